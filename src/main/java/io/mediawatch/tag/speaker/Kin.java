@@ -6,7 +6,10 @@ import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
 
-/** Relatives and friends who are called by nothing but whose they are: 唐诗雨的妈妈, Tom Okafor's daughter. */
+/**
+ * Recognises words for relatives, friends and staff that identify somebody only through a named person: 唐诗雨的妈妈,
+ * {@code Tom Okafor's daughter}.
+ */
 final class Kin {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> ENGLISH = NAMES.section("before a given name");
@@ -19,32 +22,32 @@ final class Kin {
 
     private Kin() {}
 
-    /** Whether such a word stands right behind a pronoun: 他妻子. */
+    /** Whether a word of kin directly follows a pronoun: 他妻子. */
     static boolean startAt(String folded, int pronounEnd, int to) {
         return CHINESE.startAt(folded, pronounEnd, to);
     }
 
     /**
-     * Whether such a word, or another that says whose somebody is, stands right behind a name: 黄仁勋助理, 特朗普政府. Some may
-     * also say what the named person is, unless everybody knows them: 王雨桐律师.
+     * Whether a word that makes a name refer to somebody else directly follows it: 黄仁勋助理, 特朗普政府. Some of these can also
+     * be the named person's own title (王雨桐律师); they only count if the person is known, that is, on the watch-list.
      */
     static boolean startBehindName(String folded, int nameEnd, int to, boolean known) {
         boolean self = !known && HONORIFICS.startAt(folded, nameEnd, to);
         return !self && (CHINESE.startAt(folded, nameEnd, to) || OTHERS.startAt(folded, nameEnd, to));
     }
 
-    /** 李娜和|丈夫|张鹏: whether such a word before a name says that it is only somebody beside another, known or not. */
+    /** Whether a word of kin before a name shows that the person is only mentioned along with another: 李娜和|丈夫|张鹏. */
     static boolean standsBeside(String folded, int nameStart) {
         int kin = CHINESE.endingAt(folded, 0, nameStart);
         return kin > 0 && GOVERNING.endingAt(folded, 0, kin) >= 0;
     }
 
-    /** Whether such a word ends there. */
+    /** Whether such a word ends at {@code end}. */
     static boolean endAt(String folded, int from, int end) {
         return CHINESE.endingAt(folded, from, end) >= 0 || OTHERS.endingAt(folded, from, end) >= 0;
     }
 
-    /** Where the words end that begin behind a name and say that a relative is meant; −1 if they do not. */
+    /** Returns where the words end that follow a name and make it mean a relative; −1 if there are none. */
     static int endAt(String folded, int nameEnd) {
         for (String possessive : POSSESSIVES) {
             int start = nameEnd + possessive.length();

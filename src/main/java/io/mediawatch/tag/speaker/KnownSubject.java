@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the people and companies that a Chinese clause names is its subject: nobody who is only spoken to (对黄仁勋说),
- * whose helper speaks (黄仁勋助理何伟), or who stands inside of what describes the subject (黄仁勋领导的英伟达).
+ * Finds the subject of a Chinese clause among the known people and companies that it names. Rejects whoever is only
+ * spoken to (对黄仁勋说), whose helper speaks (黄仁勋助理何伟), or who is part of a description of the subject (黄仁勋领导的英伟达).
  */
 final class KnownSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
@@ -20,11 +20,11 @@ final class KnownSubject {
     private static final HanWords TOGETHER = new HanWords(WORDS.section("together"));
     private static final HanWords NO_PLACE = new HanWords(WORDS.section("before nobody's place"));
     private static final HanWords DOES = new HanWords(WORDS.section("does before it says something"));
-    /** DeepSeek|官方. */
+    /** Words after a company's name that still mean the company: DeepSeek|官方. */
     private static final HanWords ITSELF = new HanWords(WORDS.section("speaks for a company"));
 
     private static final HanWords ALL = new HanWords(WORDS.section("all of them"));
-    /** Behind a name: 黄仁勋（Jensen Huang）. */
+    /** Maximum length, in characters, of a note in brackets after a name: 黄仁勋（Jensen Huang）. */
     private static final int LONGEST_NOTE = 40;
 
     private final Passage passage;
@@ -41,7 +41,7 @@ final class KnownSubject {
         this.roles = roles;
     }
 
-    /** The first person, else the company, that can be the subject; null if nobody known is. */
+    /** Returns the first person or, failing that, company that can be the subject; null if there is none. */
     @Nullable
     String in(int from, int to) {
         List<Cast.Spot> spots = cast.spots(passage, from, to);
@@ -70,7 +70,7 @@ final class KnownSubject {
         return null;
     }
 
-    /** 黄仁勋和苏姿丰均: people who say the same, as written; null if one alone speaks. */
+    /** Returns, as written, several people who say the same (黄仁勋和苏姿丰均); null if there is only one. */
     @Nullable
     String several(int from, int to) {
         List<Cast.Spot> spots = cast.spots(passage, from, to);
@@ -87,7 +87,10 @@ final class KnownSubject {
         return all ? text.substring(spots.get(0).start(), end) : null;
     }
 
-    /** 远山科技|否认了这一说法，|称…: the company with which a clause starts that tells what it does before it says something. */
+    /**
+     * Returns the company that opens a clause about what it does before it says something: 远山科技|否认了这一说法，|称…; null if
+     * none does.
+     */
     @Nullable
     String answering(int from, int to) {
         for (Occurrence body : cast.occurrences(passage, from, to)) {
@@ -101,13 +104,16 @@ final class KnownSubject {
         return null;
     }
 
-    /** Whether a company stands first, behind what describes it or behind what it is: 黄仁勋创办的英伟达, 芯片巨头英伟达. */
+    /** Whether the company opens the clause, or follows a description or a role: 黄仁勋创办的英伟达, 芯片巨头英伟达. */
     private boolean opens(int from, int start) {
         return start >= from
                 && (start <= from + 1 || text.charAt(start - 1) == '的' || HEADS.endingAt(folded, from, start) >= 0);
     }
 
-    /** Behind （Jensen Huang）, or behind the mark that closes it. */
+    /**
+     * Returns the offset after a note such as （Jensen Huang）, or after a bracket that closes one; otherwise
+     * {@code end}.
+     */
     private int behindNote(int end, int to) {
         if (end < to && "）)".indexOf(text.charAt(end)) >= 0) {
             return end + 1;
@@ -119,7 +125,7 @@ final class KnownSubject {
         return end;
     }
 
-    /** 远山资本|董事总经理|Sarah Kunst: whether nothing but a title stands between where somebody works and who it is. */
+    /** Whether only a title stands between an employer and the name of the person: 远山资本|董事总经理|Sarah Kunst. */
     private boolean isTitle(int from, int to) {
         return to - from >= 2
                 && TOGETHER.endAt(folded, from) < 0
@@ -127,12 +133,12 @@ final class KnownSubject {
                 && ChineseTitles.endAt(folded, from, to);
     }
 
-    /** 黄仁勋助理: somebody else than the one named. */
+    /** Whether the words refer to somebody other than the person named: 黄仁勋助理. */
     private boolean isAnother(Cast.Spot spot, int end, int to) {
         return Kin.startBehindName(folded, end, to, spot.person().id() != null);
     }
 
-    /** 对|黄仁勋, but 名将|林晓岚. */
+    /** Whether the name is the object of a preposition: 对|黄仁勋, but not 名将|林晓岚. */
     private boolean isObject(int from, int start) {
         boolean beside = start == from + 1 && folded.charAt(from) == '在';
         return beside || governed(folded, from, start);

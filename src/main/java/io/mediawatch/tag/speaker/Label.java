@@ -1,17 +1,17 @@
 package io.mediawatch.tag.speaker;
 
 /**
- * What stands before the words of a paragraph and may say who speaks them.
+ * Words at the start of a paragraph that may say who speaks it.
  *
- * @param name    as written, without brackets, roles and colon
- * @param start   of the name in the paragraph
- * @param end     of the name, exclusive
- * @param content where the words start; the paragraph's length if the label stands alone
- * @param mark    what sets it off
+ * @param name as written, without brackets, roles and colon
+ * @param start offset of the name in the paragraph
+ * @param end end offset of the name, exclusive
+ * @param content offset at which the speaker's words start; the paragraph's length if the label stands alone
+ * @param mark what separates the label from the words
  */
 record Label(String name, int start, int end, int content, Mark mark) {
 
-    /** What sets a label off from the words. */
+    /** What separates a label from the words. */
     enum Mark {
         COLON,
         /** 【黄仁勋】, [Jensen Huang]. */

@@ -7,7 +7,10 @@ import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
 
-/** What the words of a label say before anything is known of the people. */
+/**
+ * Classifies a label by its words alone, before anything is known of the people: interviewer, interviewee, another
+ * role, a medium, a name, or no speaker at all.
+ */
 final class LabelKinds {
     private static final Lexicon LABELS = Lexicon.read("labels.txt");
     private static final Set<String> ASKING = LABELS.section("interviewer");
@@ -29,7 +32,7 @@ final class LabelKinds {
     private static final Set<String> ANSWERED = LABELS.section("behind whoever answers");
     private static final String THE = "the ";
     private static final int MOST_WORDS = 5;
-    /** 中央电视台新闻中心记者. */
+    /** Maximum length, in characters, of a role recognised by its ending: 中央电视台新闻中心记者. */
     private static final int LONGEST_ROLE = 16;
 
     private LabelKinds() {}
@@ -38,12 +41,12 @@ final class LabelKinds {
         return ASKING.contains(bare(name));
     }
 
-    /** Whether it is the part of one who leads the talk. */
+    /** Whether the label is the role of a host or moderator. */
     static boolean hosts(String name) {
         return HOSTING.contains(bare(name));
     }
 
-    /** What somebody says before his own name: 我是. */
+    /** Returns the words with which people introduce themselves: 我是. */
     static Set<String> presentingOneself() {
         return PRESENTING_ONESELF;
     }
@@ -52,17 +55,17 @@ final class LabelKinds {
         return ANSWERING.contains(bare(name));
     }
 
-    /** Whether it says nothing of whoever answers: 答, A. */
+    /** Whether the label only marks an answer and says nothing about who gives it: 答, {@code A}. */
     static boolean onlyAnswers(String name) {
         return ONLY_ANSWERS.contains(bare(name));
     }
 
-    /** Whether it is somebody before a court, who also answers as A. */
+    /** Whether the label is that of a witness in court, whose answers may also be labelled {@code A}. */
     static boolean testifies(String name) {
         return WITNESSES.contains(bare(name));
     }
 
-    /** ELENA REYES, called as a witness: whether a paragraph says who testifies. */
+    /** Whether a paragraph says who testifies: {@code ELENA REYES, called as a witness}. */
     static boolean presentsWitness(String folded) {
         return SWORN.stream().anyMatch(folded::contains);
     }
@@ -76,42 +79,45 @@ final class LabelKinds {
                 || (bare.length() < name.length() && ChineseTitles.isTitle(bare));
     }
 
-    /** Whether it is one side before a court, or who speaks for it. */
+    /** Whether the label is a party to a court case, or counsel for one. */
     static boolean isParty(String folded) {
         return PARTIES.contains(folded);
     }
 
-    /** Whether it is the name of a medium, though it has the form of a person's: Founder Park. */
+    /** Whether the label is the name of a medium, even if it looks like a person's: {@code Founder Park}. */
     static boolean isMedium(String folded) {
         return MEDIA.contains(folded);
     }
 
-    /** Whether it can be no speaker: 结论, 图源, 回答是, 他表示, 黄仁勋谈. */
+    /** Whether the label cannot be a speaker: 结论, 图源, 回答是, 他表示, 黄仁勋谈. */
     static boolean excluded(String name) {
         String bare = bare(name);
         return NONE.contains(bare)
                 || (!isRole(name) && NONE_ENDINGS.stream().anyMatch(ending -> endsWith(bare, ending)));
     }
 
-    /** Letters end with whole words only: the answer is, but Curtis. */
+    /**
+     * Whether the label has this ending; Latin endings only match whole words ({@code the answer is}, but not
+     * {@code Curtis}).
+     */
     private static boolean endsWith(String bare, String ending) {
         int start = bare.length() - ending.length();
         return bare.endsWith(ending) && Words.whole(bare, start, bare.length());
     }
 
-    /** 黄仁勋谈 xAI: a heading about what somebody says. */
+    /** Whether the words after a name make it a heading about what somebody says: 黄仁勋谈 xAI. */
     static boolean tellsAbout(String rest) {
         String folded = Fold.fold(rest).stripLeading();
         return ABOUT.stream().anyMatch(folded::startsWith);
     }
 
-    /** Whether words before a name say that this one is asked: 对话智谱CEO张鹏. */
+    /** Whether the words before a name say that this person is interviewed: 对话智谱CEO张鹏. */
     static boolean invites(String before) {
         String folded = Fold.fold(before);
         return INVITES.stream().anyMatch(invites -> !NameParts.isLatin(invites) && folded.contains(invites));
     }
 
-    /** Where the Chinese words end that say so. */
+    /** Returns the offsets at which such Chinese words end. */
     static List<Integer> invitations(String folded) {
         return INVITES.stream()
                 .filter(invites -> !NameParts.isLatin(invites) && folded.contains(invites))
@@ -119,12 +125,12 @@ final class LabelKinds {
                 .toList();
     }
 
-    /** Where the Chinese words begin that say so behind whoever is asked: 与林晓岚|的对话. */
+    /** Returns the offsets of Chinese words that say so after the name: 与林晓岚|的对话. */
     static List<Integer> talks(String folded) {
         return TALKS.stream().map(folded::indexOf).filter(at -> at > 0).toList();
     }
 
-    /** Where the words begin by which somebody answers: 有关负责人就此|答记者问; −1 without any. */
+    /** Returns the offset of the words that say that somebody answers (有关负责人就此|答记者问); −1 if there are none. */
     static int answered(String folded) {
         return ANSWERED.stream()
                 .mapToInt(folded::indexOf)
@@ -133,12 +139,15 @@ final class LabelKinds {
                 .orElse(-1);
     }
 
-    /** Whether the word directly before a name says so: an interview with Chris Benson. */
+    /**
+     * Whether the word directly before a name says that this person is interviewed:
+     * {@code an interview with Chris Benson}.
+     */
     static boolean invitesNext(String folded) {
         return INVITES.stream().anyMatch(word -> (" " + folded).endsWith(" " + word + " "));
     }
 
-    /** Whether it has the form of a name: a few capitalised words, a Chinese name, a foreign one with a dot. */
+    /** Whether the label looks like a name: a few capitalised words, a Chinese name, a foreign one with a dot. */
     static boolean looksLikeName(String name) {
         String folded = Fold.fold(name);
         if (folded.indexOf('·') > 0 || NameParts.looksChinese(folded) || NameParts.isNickname(folded)) {
@@ -164,7 +173,7 @@ final class LabelKinds {
                         Script.isLetter((char) unit) || "'’.-&".indexOf(unit) >= 0 || Script.isDigit((char) unit));
     }
 
-    /** Where a nickname in marks begins behind a role, 网友“柳江边的猫”; −1 without one. */
+    /** Returns where a nickname in quotation marks begins after a role (网友“柳江边的猫”); −1 if there is none. */
     private static int nickname(String name) {
         for (int i = 1; i < name.length(); i++) {
             if ("“\"「‘".indexOf(name.charAt(i)) >= 0) {
@@ -175,7 +184,8 @@ final class LabelKinds {
     }
 
     /**
-     * Folded, without an article, without a number or letter behind a role (Q1, 问题 2, 嘉宾B, Person #1) and without dots.
+     * Returns the label folded, without an article, a nickname, dots, and a number or letter after a role (Q1, 问题 2,
+     * 嘉宾B, Person #1).
      */
     static String bare(String name) {
         int nickname = nickname(name);

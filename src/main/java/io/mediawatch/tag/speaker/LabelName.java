@@ -5,19 +5,22 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.Set;
 
-/** The name inside a label, without what only surrounds it: 01 记者, 智谱CEO张鹏, President Trump, 张鹏答. */
+/**
+ * The span of the name within a label, without numbers, titles and verbs around it: 01 记者, 智谱CEO张鹏, President Trump,
+ * 张鹏答.
+ */
 record LabelName(int start, int end) {
     private static final Set<String> BEHIND = Lexicon.read("labels.txt").section("behind the name");
     private static final int LONGEST_HAN_NAME = 4;
 
-    /** @param start of the label in the text, without spaces around it */
+    /** @param start start of the label in the text; start and end exclude surrounding spaces */
     static LabelName in(String text, int start, int end) {
         int from = behindNumber(text, start, end);
         int to = beforeVerb(text, from, end);
         return new LabelName(behindTitle(text, from, to), to);
     }
 
-    /** 01, 2. and 三、 before a label; 60 Minutes is a name. */
+    /** Returns the offset after a number before the label (01, 2. and 三、), or {@code start}; 60 Minutes is a name. */
     private static int behindNumber(String text, int start, int end) {
         int at = numberEnd(text, start, end);
         boolean number = at > start
@@ -27,7 +30,7 @@ record LabelName(int start, int end) {
         return number ? Marks.skip(text, at + 1) : start;
     }
 
-    /** Where digits or Chinese numerals end. */
+    /** Returns where digits or Chinese numerals end; {@code start} if there are none. */
     static int numberEnd(String text, int start, int end) {
         int at = start;
         while (at < end && (Script.isDigit(text.charAt(at)) || Marks.isNumeral(text.charAt(at)))) {
@@ -71,7 +74,7 @@ record LabelName(int start, int end) {
         return LabelKinds.looksLikeName(name) ? end - name.length() : start;
     }
 
-    /** Where a name in letters begins behind a Chinese role, 主持人|Lex; 0 without one: 嘉宾B. */
+    /** Returns where a Latin name begins after a Chinese role (主持人|Lex); 0 if none does (嘉宾B). */
     private static int behindRole(String label) {
         int at = 0;
         while (at < label.length() && Script.isHan(label.charAt(at))) {

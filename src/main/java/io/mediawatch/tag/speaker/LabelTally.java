@@ -8,17 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How an article uses its labels, by their folded names. */
+/**
+ * Counts how an article uses its labels, by their folded names: how often, in which form, and how often with a
+ * question.
+ */
 final class LabelTally {
-    /** So much of what stands behind a label must ask for it to be a medium's: 晚点：…？ */
+    /** Minimum share of paragraphs with a question for a label to count as mostly asking, as that of a medium: 晚点：…？ */
     private static final double ASKS_MOSTLY = 0.5;
 
+    /** Maximum length of a label that consists of initials. */
     private static final int MOST_INITIALS = 3;
 
     private static final Use NEVER = new Use("");
 
     private final Map<String, Use> uses = new LinkedHashMap<>();
-    /** Made when all labels are there. */
+    /** Computed on first use; null until then and after each addition. */
     private @Nullable Map<String, Integer> countsByPart;
 
     private static final class Use {
@@ -49,7 +53,7 @@ final class LabelTally {
         use.questions += text.indexOf('?') >= 0 || text.indexOf('？') >= 0 ? 1 : 0;
     }
 
-    /** 远山合作社负责人 |林晓岚, 远山证券分析师|林晓岚, MR. |HALE. */
+    /** Whether a title precedes the name: 远山合作社负责人 |林晓岚, 远山证券分析师|林晓岚, MR. |HALE. */
     private static boolean isTitled(String text, int name) {
         if (name > 1 && ChineseTitles.endAt(text, 0, name)) {
             return true;
@@ -65,7 +69,7 @@ final class LabelTally {
         return uses.getOrDefault(folded, NEVER);
     }
 
-    /** In text order. */
+    /** Returns the folded labels in text order. */
     Set<String> names() {
         return uses.keySet();
     }
@@ -74,7 +78,10 @@ final class LabelTally {
         return use(folded).count;
     }
 
-    /** Turns under the fuller or the shorter name of the same person: Gerstner after Brad Gerstner, BG before him. */
+    /**
+     * Returns the number of turns under fuller or shorter names of the same person: {@code Gerstner} after
+     * {@code Brad Gerstner}, {@code BG} before him.
+     */
     int family(String folded) {
         int turns = countsByPart().getOrDefault(folded, 0);
         for (String part : NameParts.of(folded)) {
@@ -109,7 +116,7 @@ final class LabelTally {
         return counts;
     }
 
-    /** As written first. */
+    /** Returns the label as first written. */
     String written(String folded) {
         return uses.containsKey(folded) ? use(folded).written : folded;
     }
@@ -119,27 +126,27 @@ final class LabelTally {
         return use(folded).marked;
     }
 
-    /** Whether it stands on a line of its own, and is set off all the same: Jane Doe: */
+    /** Whether the label is ever on a line of its own and still set off by a mark: {@code Jane Doe:} */
     boolean alone(String folded) {
         return use(folded).alone;
     }
 
-    /** Whether a time stands before it: 18:40 小北：. */
+    /** Whether a time ever precedes the label: 18:40 小北：. */
     boolean timed(String folded) {
         return use(folded).timed;
     }
 
-    /** Whether what the person is, or Mr. and the like, stands before the name, and a space between them. */
+    /** Whether a title or role ever precedes the name. */
     boolean titled(String folded) {
         return use(folded).titled;
     }
 
-    /** Whether it ever opens a paragraph that cannot be a heading. */
+    /** Whether the label ever opens a paragraph that cannot be a heading. */
     boolean opensSentence(String folded) {
         return use(folded).sentence;
     }
 
-    /** Whether it ever does. */
+    /** Whether any paragraph with the label contains a question mark. */
     boolean asks(String folded) {
         return use(folded).questions > 0;
     }

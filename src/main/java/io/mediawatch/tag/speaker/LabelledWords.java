@@ -9,15 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what labels open is said by somebody: in sentences, of which one at least asks, or tells of the one who speaks.
- * What a thing has is counted up in the same form: Weight: 2 kg.
+ * Decides whether the text after labels is speech rather than a list of properties in the same form
+ * ({@code Weight: 2 kg}): it consists of sentences, and somewhere asks, addresses somebody or speaks in the first
+ * person.
  */
 final class LabelledWords {
     private final List<Passage> passages;
     private final List<@Nullable Label> labels;
     private final Map<String, Integer> sentences = new HashMap<>();
 
-    /** @param labels one for each passage */
+    /** @param labels one for each passage, null where it has none */
     LabelledWords(List<Passage> passages, List<@Nullable Label> labels) {
         this.passages = passages;
         this.labels = labels;
@@ -34,7 +35,7 @@ final class LabelledWords {
         }
     }
 
-    /** The label that opens a paragraph; a sentence on a line of its own only has the form of one. */
+    /** Returns the label that opens a paragraph, or null; a sentence on a line of its own is not a label. */
     private @Nullable Label opening(int position) {
         Label label = labels.get(position);
         boolean words =
@@ -50,12 +51,12 @@ final class LabelledWords {
         return !Headings.shortAndOpen(passages.get(position).text());
     }
 
-    /** Whether half of the turns of a label, counted so, are sentences. */
+    /** Whether at least half of a label's turns are sentences. */
     boolean areSentences(String folded, int turns) {
         return 2 * sentences.getOrDefault(folded, 0) >= turns;
     }
 
-    /** Whether any of these, folded, asks, speaks of himself or to somebody. */
+    /** Whether any of these speakers (folded labels) asks something, speaks of themselves or addresses somebody. */
     boolean talk(Set<String> speakers) {
         boolean turn = false;
         for (int i = 0; i < labels.size(); i++) {

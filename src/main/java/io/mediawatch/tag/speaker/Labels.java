@@ -5,18 +5,24 @@ import io.mediawatch.text.SignSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what may be a label at the start of a paragraph: its form only, not whether it is a person. */
+/**
+ * Reads what may be a speaker label at the start of a paragraph. Judges only its form; whether it names a speaker is
+ * decided by {@link Interview}.
+ */
 final class Labels {
+    /** Maximum length, in characters, of a label. */
     private static final int LONGEST = 60;
-    /** With what somebody is, behind commas. */
+    /** The same for a label in which roles follow the name after commas. */
     private static final int LONGEST_WITH_ROLES = 100;
 
+    /** Maximum number of Han characters in a label. */
     private static final int MOST_HAN = 16;
-    /** With a name at the end, behind what somebody is. */
+    /** The same for a label in which a title precedes the name. */
     private static final int MOST_HAN_WITH_TITLE = 30;
 
+    /** Maximum length, in characters, of a title before a name in records of hearings. */
     private static final int LONGEST_TITLE = 15;
-    /** A character of its own that media use as a bar. */
+    /** A Han character that media use as a vertical bar. */
     private static final char STROKE = '丨';
 
     private static final SignSet ENDS_LABEL = SignSet.of("。！？!?，,;；“”\"、…\n");
@@ -57,7 +63,10 @@ final class Labels {
                 : separated(text, start);
     }
 
-    /** Q Do you expect a ruling?, Q And the tariffs —, as press offices write; Q 您什么时候开始写？ and A 去年。, but A 股. */
+    /**
+     * Whether the text starts with Q or A without a colon: {@code Q Do you expect a ruling?},
+     * {@code Q And the tariffs —} (as press offices write), Q 您什么时候开始写？ and A 去年。, but not A 股 (A-shares).
+     */
     private static boolean isLetterWithoutColon(String text, int start) {
         char letter = text.charAt(start);
         int words = Substance.skipSpaces(text, start + 1);
@@ -71,14 +80,14 @@ final class Labels {
         return letter == 'Q' && words > start + 1 && (Character.isUpperCase(next) || OPEN.has(next));
     }
 
-    /** With the end of a sentence, or broken off. */
+    /** Whether the text ends like a sentence or is broken off by a dash. */
     private static boolean ends(String text) {
         return Headings.endsSentence(text) || "—–-".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /**
-     * Where the name ends in the form of records of hearings, Senator HALE. Good morning, Ms. Reyes. Thank you; −1 if
-     * it is none.
+     * Returns where the name ends in a label as in records of hearings ({@code Senator HALE. Good morning},
+     * {@code Ms. Reyes. Thank you}); −1 if there is none.
      */
     private static int hearing(String text, int start) {
         int space = Script.isCapital(text.charAt(start)) ? text.indexOf(' ', start) : -1;
@@ -156,7 +165,7 @@ final class Labels {
         return text.length() <= start + LONGEST ? alone(text, start, nameEnd) : Optional.empty();
     }
 
-    /** 二|、问：. */
+    /** Whether the comma only ends a number before a role: 二|、问：. */
     private static boolean numbersRole(String text, int start, int comma) {
         boolean number = text.charAt(comma) == '、' && LabelName.numberEnd(text, start, comma) == comma;
         int end = number ? comma + 1 : text.length();
@@ -167,7 +176,8 @@ final class Labels {
     }
 
     /**
-     * Where the words start behind a time that follows the name: Jensen Huang [00:12:31]; the same place without one.
+     * Returns where the words start after a time that follows the name ({@code Jensen Huang [00:12:31]}); the given
+     * position if there is no time.
      */
     private static int timeEnd(String text, int at) {
         char before = text.charAt(at - 1);
@@ -236,7 +246,7 @@ final class Labels {
         return apart && (text.startsWith("- ", at) || text.startsWith("-- ", at));
     }
 
-    /** 新闻局副局长、新闻发言人 |林晓岚：. */
+    /** Reads a label in which several titles precede the name: 新闻局副局长、新闻发言人 |林晓岚：. */
     private static Optional<Label> behindTitles(String text, int start, int limit) {
         int end = start;
         while (end < limit && (Script.isHan(text.charAt(end)) || "、 ".indexOf(text.charAt(end)) >= 0)) {
@@ -249,7 +259,10 @@ final class Labels {
                 .filter(label -> label.start() > start && label.name().indexOf('、') < 0);
     }
 
-    /** The colon behind what somebody is: Helen Moyo -- |Chief Executive Officer: …; −1 if it is none. */
+    /**
+     * Returns the offset of the colon after a role ({@code Helen Moyo -- |Chief Executive Officer: …}); −1 if there is
+     * none.
+     */
     private static int behindRole(String text, int role, int limit) {
         int colon = text.indexOf(':', role);
         if (colon < 0 || colon >= limit) {

@@ -3,7 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 
-/** Signs at the start of a paragraph that are no words: spaces, bullets, emphasis. */
+/** Skips characters at the start of a paragraph that are not words: spaces, bullets, emphasis. */
 final class Marks {
     private static final String SIGNS = "*_#>•●○◆◇■□▪▎▍▌▲△★☆►▶※·";
 
@@ -19,7 +19,7 @@ final class Marks {
         return at;
     }
 
-    /** Of Chinese, as headings and questions are numbered with. */
+    /** Whether this is a Chinese numeral, as used to number headings and questions. */
     static boolean isNumeral(char unit) {
         return NUMERALS.has(unit);
     }

@@ -7,9 +7,10 @@ import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A speaker's name directly before the words, where the colon was lost: 黄仁勋OpenAI 确实是…. */
+/** Finds the name of a known speaker directly before the words, where the colon was lost: 黄仁勋OpenAI 确实是…. */
 final class MissingColon {
     private static final Set<String> FOLLOWS = Lexicon.read("after-names.txt").words();
+    /** Minimum number of turns with a proper label for a name to be found without a colon. */
     private static final int LEAST_TURNS = 2;
 
     private MissingColon() {}
@@ -30,7 +31,7 @@ final class MissingColon {
         return null;
     }
 
-    /** Whether what follows starts a sentence of its own rather than one about the person. */
+    /** Whether the text after the name starts a new sentence rather than continuing one about the person. */
     private static boolean runsOn(String folded, int end) {
         if (end >= folded.length()) {
             return false;

@@ -6,19 +6,22 @@ import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A name that only the words beside it show, in a Chinese clause that ends at a verb of saying. */
+/**
+ * Finds, in a Chinese clause that ends at a verb of saying, a name recognisable only from its context: after a title, a
+ * workplace or a description, or directly before the verb.
+ */
 final class NameBeforeVerb {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final HanWords WORKPLACES = new HanWords(WORDS.section("where people work"));
     private static final Set<String> MEASURES = WORDS.section("measure words");
     private static final Set<String> NUMERALS = WORDS.section("numerals");
     private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
-    /** Signs of a foreign name that nothing else shows. */
+    /** Minimum length, in characters, of a foreign name without further evidence. */
     private static final int LEAST_FOREIGN = 3;
-    /** Signs of one behind whose relative or helper it is. */
+    /** The same after a word for a relative or assistant. */
     private static final int LEAST_BEHIND_KIN = 2;
 
-    /** Length of 小蔡. */
+    /** Length of a nickname such as 小蔡. */
     private static final int NICKNAME = 2;
 
     private final Passage passage;
@@ -35,7 +38,7 @@ final class NameBeforeVerb {
         this.cast = cast;
     }
 
-    /** A name behind what nobody knows as a title, 门店当班的卢雅琴一遍遍…. */
+    /** Returns a name after a description that is not a known title: 门店当班的卢雅琴一遍遍…. */
     @Nullable
     String inside(int from, int to) {
         for (int at = from + 1; at + 1 < to; at++) {
@@ -47,7 +50,7 @@ final class NameBeforeVerb {
         return null;
     }
 
-    /** The last run of capitalised words of two or more, else of one. */
+    /** Returns the last run of two or more capitalised words, else the last single one; null if there is none. */
     @Nullable
     String latin(int from, int to) {
         String best = null;
@@ -76,7 +79,7 @@ final class NameBeforeVerb {
         return best;
     }
 
-    /** 2000 颗 GPU: what is counted says nothing. */
+    /** Whether a number and a measure word precede the name, so that it is a thing: 2000 颗 GPU. */
     private boolean counted(int from, int at) {
         int end = at;
         while (end > from && Script.isSpace(text.charAt(end - 1))) {
@@ -99,7 +102,7 @@ final class NameBeforeVerb {
         return Character.isDigit(text.charAt(last)) || NUMERALS.contains(text.substring(last, last + 1));
     }
 
-    /** Length of a foreign surname with which the clause starts, 克罗伊|说; 0 if there is none. */
+    /** Returns the length of a foreign surname at the start of the clause (克罗伊|说); 0 if there is none. */
     private int foreignAlone(int from, int to) {
         int length = ChineseNames.foreign(folded, from, to);
         boolean name = length >= LEAST_FOREIGN
@@ -108,17 +111,22 @@ final class NameBeforeVerb {
         return name ? length : 0;
     }
 
-    /** Length of a Chinese name that starts here and that the verb follows; 0 if there is none, or it is no subject. */
+    /**
+     * Returns the length of a Chinese name that starts here, directly before the verb; 0 if there is none or it cannot
+     * be the subject.
+     */
     private int beforeVerb(int at, int to) {
         return refused(at, to) ? 0 : ChineseNames.beforeVerb(folded, at, to);
     }
 
-    /** Whether somebody known stands here: they were asked for before, and are no subject. */
+    /** Whether the name of a known person starts here: known people were considered before and are not the subject. */
     private boolean refused(int at, int to) {
         return cast.spots(passage, at, to).stream().anyMatch(spot -> spot.start() == at);
     }
 
-    /** Where a name begins before the verb, behind where somebody works: 化工研究院|佘万里; the end if none does. */
+    /**
+     * Returns where a name begins that follows a workplace and precedes the verb (化工研究院|佘万里); the end if there is none.
+     */
     private int behindWorkplace(int from, int to) {
         for (int at = from + 1; at + 1 < to; at++) {
             if (NameParts.isSurnameSign(folded.charAt(at))
@@ -130,7 +138,10 @@ final class NameBeforeVerb {
         return to;
     }
 
-    /** Where a foreign name begins before the verb, behind who that is: 前员工|丹尼尔, 黄仁勋夫人|洛丽; the end if none does. */
+    /**
+     * Returns where a foreign name begins that follows a role or kin word and precedes the verb (前员工|丹尼尔, 黄仁勋夫人|洛丽);
+     * the end if there is none.
+     */
     private int foreignBehindNoun(int from, int to) {
         for (int at = from + 1; at + 1 < to; at++) {
             if (DottedName.sounds(folded.charAt(at))) {
@@ -146,7 +157,10 @@ final class NameBeforeVerb {
         return to;
     }
 
-    /** A Chinese name behind a title, behind what describes it or at the start of the clause; else 周女士. */
+    /**
+     * Returns a Chinese name after a title or a description or at the start of the clause, else a surname with an
+     * honorific (周女士); null if there is none.
+     */
     @Nullable
     String chinese(int from, int to) {
         int start = from;

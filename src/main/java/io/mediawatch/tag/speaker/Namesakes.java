@@ -15,24 +15,24 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of several people with one surname or given name, whom it alone means: the only one whom its paragraph names in full
- * before it, or else the one whom the article named first; and who has it as a surname sooner than who has it as a
- * given name.
+ * Decides which of several people with the same surname or given name is meant where it occurs alone: the only one whom
+ * the paragraph names in full before it, else the one whom the article named first. A match by surname takes precedence
+ * over one by given name.
  */
 final class Namesakes {
-    /** Who has a surname or given name; of several any. */
+    /** A person by surname or given name; any of them if several share it. */
     private final Map<String, String> holders = new HashMap<>();
 
     private final Set<String> shared = new HashSet<>();
-    /** Full names by where they stand, for each part that several people have: of those whose name ends with it. */
+    /** Full names by place, for each shared surname. */
     private final Map<String, TreeMap<Place, Full>> bySurname = new HashMap<>();
 
-    /** The same of the others: James of James Harden, and Wei of Wei Zhejun. */
+    /** The same for other shared parts: {@code James} of James Harden, {@code Wei} of Wei Zhejun. */
     private final Map<String, TreeMap<Place, Full>> byFirstName = new HashMap<>();
 
     /**
-     * @param names in the article
-     * @param found by the names of the watch-list
+     * @param names full names in the article
+     * @param found occurrences of the names on the watch-list
      */
     Namesakes(List<Passage> passages, NamesInText names, List<Occurrence> found) {
         names.people().forEach(this::hold);
@@ -70,7 +70,7 @@ final class Namesakes {
         }
     }
 
-    /** A full name that stands somewhere, and whom its parts alone mean behind it. */
+    /** An occurrence of a full name, and whom its parts mean after it. */
     private static final class Full {
         private final String name;
         /** The same for all forms of the name. */
@@ -111,14 +111,19 @@ final class Namesakes {
         }
     }
 
-    /** The full name by which somebody of the watch-list is found, null of others. */
+    /**
+     * Returns the full name of an occurrence of a person on the watch-list; null if it is no person or no full name.
+     */
     private static @Nullable String full(Occurrence one, Passage passage) {
         boolean full = one.type() == EntityType.PERSON && passage.text().indexOf(' ', one.start()) < one.end();
         String name = full ? passage.text().substring(one.start(), one.end()) : "";
         return name.indexOf(' ') > 0 ? name : null;
     }
 
-    /** Frank Shaw and Frank X. Shaw are one. */
+    /**
+     * Returns first and last word, which are the same for all forms of a name: {@code Frank Shaw},
+     * {@code Frank X. Shaw}.
+     */
     private static String ends(String folded) {
         return folded.substring(0, folded.indexOf(' ')) + folded.substring(folded.lastIndexOf(' '));
     }
@@ -134,7 +139,10 @@ final class Namesakes {
         }
     }
 
-    /** His brother Tom Okafor is only named beside another, and who is in a picture or took it tells nothing. */
+    /**
+     * Records a full name. It does not count for later short forms if it is only mentioned along with another
+     * ({@code his brother Tom Okafor}), in a caption or in boilerplate.
+     */
     private void place(String name, Passage passage, int start, int end) {
         boolean told = passage.part() != Part.CAPTION && passage.part() != Part.FURNITURE;
         String folded = Fold.fold(name);
@@ -152,7 +160,10 @@ final class Namesakes {
         return bySurname.isEmpty() && byFirstName.isEmpty();
     }
 
-    /** The full name; null if only one has that part or none of them is named before. */
+    /**
+     * Returns the full name meant by a part at an offset; null if the part is not shared, or nobody with it is named
+     * before.
+     */
     @Nullable
     String before(String part, Passage passage, int position) {
         if (isEmpty()) {

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a paragraph of an interview is told by the author instead of spoken. */
+/**
+ * Decides whether a paragraph of an interview is narration by the author rather than somebody's words, by its opening
+ * words, pronouns, gestures and the names in it.
+ */
 final class Narration {
     private static final Lexicon SPEECH = Lexicon.read("spoken.txt");
     private static final Set<String> OF_ONESELF = SPEECH.section("of oneself");
@@ -20,18 +23,22 @@ final class Narration {
     private static final Set<String> LIVES = SPEECH.section("lives");
     private static final Set<String> LAST_NOTES = SPEECH.section("notes behind the last words");
     private static final Set<String> IN_LAST_NOTES = SPEECH.section("notes behind the last words hold");
+    /** Maximum length, in characters, of a Chinese name at the start of a biographical note. */
     private static final int LONGEST_NAME = 4;
     private static final List<String> PRONOUNS = List.of("他", "她", "he ", "she ");
     private static final Set<String> THIRD = SPEECH.section("third person");
 
-    /** So many letters before a name are an adverbial. */
+    /** Maximum length, in characters, of an adverbial before a name. */
     private static final int SOON = 12;
-    /** So many characters between a pronoun and what somebody does. */
+    /** Maximum number of characters between a pronoun and what the person does. */
     private static final int BETWEEN = 4;
 
     private Narration() {}
 
-    /** (SOUNDBITE OF ARCHIVED RECORDING): in capitals only, between brackets. */
+    /**
+     * Whether the text is a stage direction, in brackets and in capitals only:
+     * {@code (SOUNDBITE OF ARCHIVED RECORDING)}.
+     */
     static boolean isDirection(String text) {
         if (!text.startsWith("(") || !text.endsWith(")")) {
             return false;
@@ -39,7 +46,7 @@ final class Narration {
         return text.chars().anyMatch(Character::isUpperCase) && text.chars().noneMatch(Character::isLowerCase);
     }
 
-    /** Whether somebody speaks of himself, or to somebody. */
+    /** Whether the passage is in the first person or addresses somebody, as speech does. */
     static boolean spoken(Passage passage) {
         return ofOneself(passage) || addresses(passage);
     }
@@ -48,16 +55,16 @@ final class Narration {
         return says(passage, OF_ONESELF);
     }
 
-    /** Whether somebody is spoken to. */
+    /** Whether the passage addresses somebody. */
     static boolean addresses(Passage passage) {
         return says(passage, TO_SOMEBODY);
     }
 
     /**
-     * Whether the author takes over from the one who speaks.
+     * Whether the author takes over from the current speaker.
      *
-     * @param label of the one who speaks, folded
-     * @param name  of the same, folded
+     * @param label folded label of the speaker
+     * @param name folded name of the speaker
      */
     static boolean told(Passage passage, @Nullable String label, @Nullable String name) {
         String folded = passage.folded();
@@ -68,14 +75,17 @@ final class Narration {
         return (named || acts(folded) || LabelKinds.presentsWitness(folded)) && !spoken(passage);
     }
 
-    /** 据悉，…; This podcast is produced by…: what the author or the house adds when nobody speaks any more. */
+    /**
+     * Whether the paragraph is a note by the author or publisher after the last words: 据悉，…;
+     * {@code This podcast is produced by…}
+     */
     static boolean addsNote(Passage passage) {
         String folded = passage.folded();
         return LAST_NOTES.stream().anyMatch(folded::startsWith)
                 || IN_LAST_NOTES.stream().anyMatch(folded::contains);
     }
 
-    /** Whether somebody's life is told: 林岚，毕业于…; 林岚（笔名…），现任…. */
+    /** Whether the paragraph is a biographical note: 林岚，毕业于…; 林岚（笔名…），现任…. */
     static boolean introduces(Passage passage) {
         String folded = passage.folded();
         int end = 0;
@@ -90,8 +100,8 @@ final class Narration {
     }
 
     /**
-     * Whether its first sentence, no question, is about somebody of these names, he or she, and nobody is spoken to;
-     * nor called by the name: Inês Fontana, welcome.
+     * Whether the first sentence is about one of these people, or "he" or "she", and neither asks, addresses anybody
+     * nor calls the person by name ({@code Inês Fontana, welcome}).
      */
     static boolean tellsOf(Passage passage, List<String> names) {
         String folded = passage.folded();
@@ -103,7 +113,7 @@ final class Narration {
                 || names.stream().anyMatch(name -> holds(sentence, name) && !sentence.startsWith(name + ","));
     }
 
-    /** Whether it stands there as a word of its own; no 他 in 其他. */
+    /** Whether the text contains the word as a word of its own, not 他 in 其他. */
     static boolean holds(String folded, String word) {
         for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
             if (isWord(folded, at, word)) {
@@ -117,7 +127,7 @@ final class Narration {
         return Words.whole(folded, at, at + word.length()) && (at == 0 || folded.charAt(at - 1) != '其');
     }
 
-    /** 说这话的时候，林晓岚没有抬头: what somebody does who just spoke. */
+    /** Whether the passage tells what somebody did while or after speaking: 说这话的时候，林晓岚没有抬头. */
     static boolean afterWords(Passage passage) {
         return afterWords(passage.folded());
     }
@@ -126,7 +136,7 @@ final class Narration {
         return AFTERWARDS.stream().anyMatch(folded::startsWith);
     }
 
-    /** 说完他笑了起来, she pushes a notebook across the table: what the one who speaks does. */
+    /** Whether the text tells what the speaker does: 说完他笑了起来, {@code she pushes a notebook across the table}. */
     private static boolean acts(String folded) {
         if (afterWords(folded)) {
             return true;
@@ -140,7 +150,10 @@ final class Narration {
         return false;
     }
 
-    /** Where the gesture starts with which a single sentence ends: She laughed.; −1 if it ends with none. */
+    /**
+     * Returns where the gesture starts that ends a passage of a single sentence ({@code She laughed.}); −1 if there is
+     * none.
+     */
     static int lastGesture(Passage passage) {
         String folded = passage.folded();
         int end = folded.length();
@@ -157,14 +170,14 @@ final class Narration {
         return start < end ? start : -1;
     }
 
-    /** Directly behind the pronoun or surname; Chinese words may stand between. */
+    /** Whether the gesture directly follows the pronoun or surname; in Chinese a few characters may stand between. */
     private static boolean gestureAt(String folded, int from, String gesture) {
         int at = folded.indexOf(gesture, from);
         boolean chinese = NameParts.isHan(gesture);
         return at >= from && at - from <= (chinese ? BETWEEN : 0) && Words.whole(folded, at, at + gesture.length());
     }
 
-    /** Whether it starts with somebody's name, or has the whole of it soon: 说到这里，张鹏停了停. */
+    /** Whether the text starts with the name, or contains it in full near the start: 说到这里，张鹏停了停. */
     private static boolean names(String folded, @Nullable String name) {
         if (name == null || name.length() < 2) {
             return false;
@@ -176,7 +189,10 @@ final class Narration {
         return opening.contains(name) && (NameParts.isHan(name) || name.indexOf(' ') > 0);
     }
 
-    /** Fontana stops; a surname may be an ordinary word: Young people need work. */
+    /**
+     * Whether the text starts with the surname and what the person does ({@code Fontana stops}); a surname may be an
+     * ordinary word, as in {@code Young people need work}.
+     */
     private static boolean surnameActs(String folded, String name) {
         String surname = name.substring(name.lastIndexOf(' ') + 1) + " ";
         return surname.length() <= name.length()
@@ -184,7 +200,9 @@ final class Narration {
                 && GESTURES.stream().anyMatch(gesture -> gestureAt(folded, surname.length(), gesture));
     }
 
-    /** Whether one of the words stands there, not in the words of somebody else, nor as an abbreviation: the US. */
+    /**
+     * Whether the passage contains one of the words, except within a quotation or as an abbreviation ({@code the US}).
+     */
     private static boolean says(Passage passage, Set<String> words) {
         String folded = passage.folded();
         QuotedParts others = null;
@@ -205,7 +223,7 @@ final class Narration {
         return word.length() > 1 && Script.isCapital(text.charAt(at + 1));
     }
 
-    /** What stands between marks, unless nothing stands beside it. */
+    /** Returns the quotations in a passage; none if a single quotation is the whole passage. */
     private static QuotedParts quotedWithin(Passage passage) {
         List<Quoted> all = passage.signs().quotationMarks() ? QuoteMarks.find(passage.text()) : List.of();
         boolean whole = all.size() == 1 && Substance.isWhole(passage.text(), all.get(0));

@@ -9,10 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is called instead of by name: the former|minister|for health.
+ * A description of an office in English, used instead of a name: the former|minister|for health. Decides whether
+ * another description means the same office.
  *
  * @param before the words before the noun, without the article
- * @param behind the words behind it
+ * @param behind the words after the noun
  */
 record Office(List<String> before, String noun, List<String> behind) {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
@@ -27,7 +28,7 @@ record Office(List<String> before, String noun, List<String> behind) {
             LISTS.section("the same office").stream().map(Same::of).toList();
     private static final String THE = "the";
 
-    /** @param usual the word that stands for it */
+    /** @param usual the word that replaces it in comparisons */
     private record Same(String word, String usual) {
         static Same of(String entry) {
             int equals = entry.indexOf('=');
@@ -37,7 +38,7 @@ record Office(List<String> before, String noun, List<String> behind) {
         }
     }
 
-    /** Null if the words do not begin with "the". */
+    /** Returns the office; null if the words do not begin with "the". */
     static @Nullable Office of(List<String> words) {
         if (words.size() < 2 || !words.get(0).equals(THE)) {
             return null;
@@ -49,7 +50,7 @@ record Office(List<String> before, String noun, List<String> behind) {
         return new Office(words.subList(1, noun), words.get(noun), words.subList(noun + 1, words.size()));
     }
 
-    /** One empty word if there is none. */
+    /** Splits at separators; returns one empty word if the text has none. */
     static List<String> words(String folded) {
         List<String> words = new ArrayList<>();
         int start = 0;
@@ -67,7 +68,7 @@ record Office(List<String> before, String noun, List<String> behind) {
         return Script.isWord(unit) || "-'&".indexOf(unit) >= 0;
     }
 
-    /** The words of a stretch, with one word for the same office: CEO for chief executive. */
+    /** Returns the words, with synonyms of an office replaced by one word: {@code CEO} for {@code chief executive}. */
     static List<String> alike(String folded) {
         List<String> words = words(folded);
         String text = " " + String.join(" ", words) + " ";
@@ -80,7 +81,10 @@ record Office(List<String> before, String noun, List<String> behind) {
         return usual.equals(text) ? words : words(usual);
     }
 
-    /** The judge, the boss, but not the judges or the court. */
+    /**
+     * Whether the noun denotes one person: {@code the judge}, {@code the boss}, but not {@code the judges} or
+     * {@code the court}.
+     */
     boolean isHeldByOne() {
         return HUMANS.contains(noun) && isOne(noun);
     }
@@ -89,19 +93,20 @@ record Office(List<String> before, String noun, List<String> behind) {
         return !noun.endsWith("s") || noun.endsWith("ss");
     }
 
-    /** The nouns that say what one person is. */
+    /** Returns the nouns that denote one person. */
     static WordSet ofOne() {
         return new WordSet(HUMANS.stream().filter(Office::isOne).toList());
     }
 
-    /** Whether the noun stands anywhere in a text, or another word for it. */
+    /** Whether the text contains the noun or a synonym of it; a fast check before the words are compared. */
     boolean mayStandIn(String folded) {
         return folded.contains(noun)
                 || SAME.stream().anyMatch(same -> same.usual().equals(noun) && folded.contains(same.word()));
     }
 
     /**
-     * Whether words that say what somebody is mean this office: its noun, of the same rank, and all that describes it.
+     * Whether a description means this office: it has the same noun, the same rank and every word that describes this
+     * office.
      */
     boolean isHeldBy(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
@@ -112,7 +117,10 @@ record Office(List<String> before, String noun, List<String> behind) {
         return false;
     }
 
-    /** The words directly before a name that can belong to a title with this noun; none if they do not end with it. */
+    /**
+     * Returns the words directly before a name that can belong to a title with this noun; an empty list if they do not
+     * end with it.
+     */
     List<String> title(List<String> words) {
         int at = words.size() - 1 - behind.size();
         boolean same = at >= 0
@@ -125,12 +133,18 @@ record Office(List<String> before, String noun, List<String> behind) {
         return same ? words.subList(from, words.size()) : List.of();
     }
 
-    /** Nothing behind the noun belongs to it but what a preposition or "and" opens: founder and CEO of Fernhill. */
+    /**
+     * Whether the noun ends the description, apart from what a preposition or "and" adds:
+     * {@code founder and CEO of Fernhill}.
+     */
     private static boolean ends(List<String> words, int at) {
         return at + 1 == words.size() || isJoint(words.get(at + 1)) || PREPOSITIONS.contains(words.get(at + 1));
     }
 
-    /** An article only opens what somebody is, nothing before it is a preposition: not "at odds with the judge". */
+    /**
+     * Whether the words before the noun belong to it: no preposition is among them, and an article only at the start;
+     * not so in {@code at odds with the judge}.
+     */
     private static boolean opens(List<String> words, int noun) {
         for (int i = 0; i < noun; i++) {
             boolean first = i == 0 || isJoint(words.get(i - 1)) || DETERMINERS.contains(words.get(i - 1));
@@ -145,7 +159,7 @@ record Office(List<String> before, String noun, List<String> behind) {
         return word.equals("and") || word.equals("&");
     }
 
-    /** The president is no vice president. */
+    /** Whether no word changes the rank: a vice president is not the president. */
     private boolean sameRank(List<String> words, int at) {
         for (int i = at - 1; i >= 0 && !isJoint(words.get(i)); i--) {
             if (OTHERS.contains(words.get(i)) && !before.contains(words.get(i))) {
@@ -164,13 +178,17 @@ record Office(List<String> before, String noun, List<String> behind) {
         return words.contains(word) || words.contains(word + "'s");
     }
 
-    /** Does not tell one holder of an office from another: the company spokesman, the 39-year-old founder. */
+    /**
+     * Whether a word does not distinguish one holder of an office from another: the |company| spokesman, the
+     * |39-year-old| founder.
+     */
     private static boolean isLight(String word) {
         return COMPANIES.contains(word) || word.endsWith("'s") || isLooks(word);
     }
 
     /**
-     * Whether words only tell what somebody is like, of one who was named before: the bow-tied maverick, the Democrat.
+     * Whether the words only describe somebody who was named before, by looks, age or party:
+     * {@code the bow-tied maverick}, {@code the Democrat}.
      */
     static boolean onlyDescribes(String folded) {
         List<String> words = words(folded);

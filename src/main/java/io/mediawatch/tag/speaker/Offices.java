@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the text has said to hold an office: Judge Jane Doe; Jane Doe, 61, head of Fernhill; the founder, Tom Okafor.
+ * Finds the person whom the text has said to hold an office: {@code Judge Jane Doe};
+ * {@code Jane Doe, 61, head of Fernhill}; {@code the founder, Tom Okafor}.
  */
 final class Offices {
     private static final String STOPS = ".,;:!?\"“”—()";
     private static final int LONGEST = 80;
-    /** Behind a name: an apposition, or what somebody is. */
+    /** What follows a name and describes its bearer: an apposition, or a clause with {@code is} and the like. */
     private static final Pattern BEHIND = Pattern.compile("(?:, (?:\\d+, )?(?:who (?:is|was|became|serves as) )?"
             + "| (?:is|was|became|remains|serves as) )([^.,;:!?\"“”—()]{1," + LONGEST + "})");
 
@@ -22,7 +23,7 @@ final class Offices {
         this.cast = cast;
     }
 
-    /** The one named last in a passage of whom it says so, null if nobody is. */
+    /** Returns the person named last in the passage who is said to hold the office; null if there is none. */
     @Nullable
     Person holder(Office office, Passage passage) {
         if (!office.mayStandIn(passage.folded())) {
@@ -62,7 +63,8 @@ final class Offices {
     }
 
     /**
-     * Fernhill's founder, the judge: words before a comma that stand for somebody by themselves; none if they do not.
+     * Returns the words before a comma if they describe somebody by themselves ({@code Fernhill's founder},
+     * {@code the judge}), otherwise an empty list.
      */
     private static List<String> apposed(List<String> words) {
         boolean stands = !words.isEmpty()

@@ -8,17 +8,20 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words that an article writes without a capital, too: one of them alone is no name (Things have changed, said Jane
- * Doe).
+ * Collects the words that an article also writes without a capital: such a word alone is not a name
+ * ({@code Things have changed, said Jane Doe}).
  */
 final class OrdinaryWords {
-    /** Beside a word that is part of an address, a handle or a file name. */
+    /** Characters next to a word that make it part of an address, a handle or a file name. */
     private static final String JOINTS = ".@/_-";
 
     private static final int LONGEST = 30;
 
     private final List<Passage> passages;
-    /** Read once: searching for each word that is asked for is faster, but an article may name thousands. */
+    /**
+     * Filled in one pass on first use: searching the text for each word asked about would be faster for few words, but
+     * an article may name thousands.
+     */
     private final Set<String> small = new HashSet<>();
 
     private final Set<String> capital = new HashSet<>();
@@ -33,7 +36,10 @@ final class OrdinaryWords {
         return small.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the text writes it with a capital where no sentence begins: a shell, but “It is safe,” Shell said. */
+    /**
+     * Whether the article writes the word with a capital inside a sentence, as a name: a shell, but “It is safe,” Shell
+     * said.
+     */
     boolean namesInside(String word) {
         read();
         return capital.contains(word);
@@ -68,7 +74,10 @@ final class OrdinaryWords {
         }
     }
 
-    /** Directly behind a word without a capital or behind a comma, and not before another capital. */
+    /**
+     * Whether a capitalised word is inside a sentence: directly after a word without a capital or a comma, and not
+     * before another capital.
+     */
     private static boolean isInside(String text, int start, int end) {
         int last = start - 1;
         while (last >= 0 && " ”\"".indexOf(text.charAt(last)) >= 0) {

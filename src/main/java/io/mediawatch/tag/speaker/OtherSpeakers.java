@@ -11,14 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever speaks once beside somebody who comes back: a full name, or one on a line of its own, with a colon or where
- * the text names that person elsewhere too, or of any form behind a time where all others have one.
+ * Finds people who speak only once in an interview with recurring speakers: those with a full name, a name on a line of
+ * its own with a colon or named elsewhere in the text, or, if a time precedes the label of every known speaker, any
+ * label after a time.
  */
 final class OtherSpeakers {
     private static final int LEAST_TURNS = 2;
-    /** So many turns show that people talk, of whom one may speak once. */
+    /** Minimum number of turns that prove a conversation, in which others may speak only once. */
     private static final int LEAST_OF_PANEL = 3;
-    /** More people than talk in one article; keeps the comparison of names short. */
+    /** Maximum number of names to compare: more than take part in any conversation; keeps the comparison short. */
     private static final int MOST_SPEAKERS = 50;
 
     private static final int SHORTEST_NAME = 2;
@@ -31,8 +32,8 @@ final class OtherSpeakers {
     private final Cast cast;
 
     /**
-     * @param labels   one for each passage
-     * @param speakers that are known so far, folded
+     * @param labels one for each passage, null where it has none
+     * @param speakers folded names of the speakers known so far
      */
     OtherSpeakers(
             List<Passage> passages, List<@Nullable Label> labels, LabelTally tally, Set<String> speakers, Cast cast) {
@@ -44,9 +45,9 @@ final class OtherSpeakers {
     }
 
     /**
-     * Their folded names.
+     * Returns the folded names of the other speakers.
      *
-     * @param turns that are known so far
+     * @param turns number of turns known so far
      */
     Set<String> find(int turns) {
         Set<String> besideOthers = besideOthers();
@@ -90,8 +91,9 @@ final class OtherSpeakers {
     }
 
     /**
-     * Chinese names before a sentence. They are behind what somebody is, there or elsewhere in the text, or have a usual
-     * sign and speak of themselves or stand elsewhere, too: what a thing has (长续航：…) is counted up in the same form.
+     * Returns the Chinese names that label a sentence. Each must follow a title, here or elsewhere in the text, or
+     * contain a character usual in given names and either speak in the first person or also occur elsewhere. Lists of
+     * features (长续航：…) have the same form.
      */
     private Set<String> panellists() {
         Set<String> sure = new LinkedHashSet<>();
@@ -118,12 +120,15 @@ final class OtherSpeakers {
                 && unlike(folded, speakers);
     }
 
-    /** No name of them with one sign of it wrong. */
+    /** Whether none of the names differs from this one in a single character, as a misspelling does. */
     private static boolean unlike(String folded, Set<String> names) {
         return names.stream().limit(MOST_SPEAKERS).noneMatch(name -> NameParts.oneApart(folded, name));
     }
 
-    /** Those of the names that stand in the text, not only as labels; without a usual sign behind a title. */
+    /**
+     * Returns those of the names that also occur in the text outside labels; names without a usual character only after
+     * a title.
+     */
     private Set<String> elsewhere(Set<String> names) {
         Set<String> found = new HashSet<>();
         for (int i = 0; i < passages.size() && !names.isEmpty(); i++) {
@@ -145,7 +150,7 @@ final class OtherSpeakers {
         return found;
     }
 
-    /** Names of which a label stands beside that of somebody who is not known to speak. */
+    /** Returns the names of known speakers, a label of which is next to that of somebody not known to speak. */
     private Set<String> besideOthers() {
         List<String> all = labels.stream()
                 .filter(Objects::nonNull)
@@ -164,7 +169,7 @@ final class OtherSpeakers {
         return beside;
     }
 
-    /** A name in capitals, as transcripts write those of everybody: SECRETARY OKUMU. */
+    /** Whether a name is in capitals, as in transcripts that write all names so: {@code SECRETARY OKUMU}. */
     private static boolean shouts(String name) {
         return name.length() > LONGEST_NAME
                 && Script.isCapital(name.charAt(0))

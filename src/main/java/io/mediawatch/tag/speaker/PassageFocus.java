@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the focus who is named in a paragraph, outside of quotations, as far as the reading has come. */
+/**
+ * Reports to {@link Focus} who is named in a paragraph outside quotations, up to the offset reached, and keeps the
+ * subject of the last sentence that names anybody.
+ */
 final class PassageFocus {
     private static final Prefixes OPENINGS =
             new Prefixes(Lexicon.read("speech-verbs.txt").section("before a topic"));
-    /** 对黄仁勋|来说. */
+    /** Follow a name that is only the topic: 对黄仁勋|来说. */
     private static final HanWords BEHIND_TOPICS =
             new HanWords(Lexicon.read("speech-verbs.txt").section("behind a topic"));
 
@@ -24,6 +27,7 @@ final class PassageFocus {
     private static final WordSet PRONOUNS = pronouns();
     private static final WordSet ROLES = Office.ofOne();
     private static final String THE = "the ";
+    /** Maximum distance, in characters, of a topic from the start of its sentence. */
     private static final int FARTHEST_TOPIC = 60;
     private static final int LONGEST_PREPOSITION = 12;
 
@@ -51,7 +55,10 @@ final class PassageFocus {
         return new WordSet(all);
     }
 
-    /** Names up to a position. Within a sentence the first is the subject, whom a pronoun most likely means. */
+    /**
+     * Reads the names up to an offset. Within a sentence, the first is taken as the subject, whom a pronoun most likely
+     * means.
+     */
     void advance(int limit) {
         while (next < spots.size() && spots.get(next).start() < limit) {
             Cast.Spot spot = spots.get(next++);
@@ -89,7 +96,10 @@ final class PassageFocus {
         }
     }
 
-    /** He missed what Emi did, the judge thanked Emi: a sentence of which nobody it names is the subject. */
+    /**
+     * Whether the sentence is about somebody whom it does not name, so that none of the names in it is its subject:
+     * {@code He missed what Emi did}, {@code the judge thanked Emi}.
+     */
     private boolean isAboutAnother(Cast.Spot spot) {
         if (passage.isChinese()) {
             return false; // no spaces end its words
@@ -103,7 +113,10 @@ final class PassageFocus {
         return end > start && end < spot.start() && PRONOUNS.has(folded, start, end);
     }
 
-    /** The |judge thanked Emi, but not the judge Emi Sato, nor the judge of Emi. */
+    /**
+     * Whether the subject is a role without a name: {@code the |judge thanked Emi}, but not {@code the judge Emi Sato}
+     * or {@code the judge of Emi}.
+     */
     private boolean isAboutRole(int start, int name) {
         String folded = passage.folded();
         int end = folded.indexOf(' ', start);
@@ -115,7 +128,10 @@ final class PassageFocus {
                 && !PREPOSITIONS.has(folded, end + 1, next);
     }
 
-    /** Asked about Tom Okafor, she said; 谈到林晓岚，他说: whom the words before the subject are about. */
+    /**
+     * Whether the person is only what the words before the subject are about: {@code Asked about Tom Okafor, she said};
+     * 谈到林晓岚，他说.
+     */
     private boolean isTopic(Cast.Spot spot) {
         int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
         if (spot.start() - start > FARTHEST_TOPIC) {
@@ -132,7 +148,7 @@ final class PassageFocus {
         return end < sentenceEnd;
     }
 
-    /** Like Tom Okafor, with Tom Okafor. */
+    /** Whether a preposition precedes the name: {@code like Tom Okafor}, {@code with Tom Okafor}. */
     private boolean isBeside(Cast.Spot spot) {
         String folded = passage.folded();
         int start = Math.max(0, spot.start() - 1);
@@ -143,7 +159,10 @@ final class PassageFocus {
         return start < spot.start() - 1 && PREPOSITIONS.has(folded, start, spot.start() - 1);
     }
 
-    /** 唐诗雨的妈妈, Tom Okafor's daughter, where nobody's name follows. */
+    /**
+     * Returns the relative meant by 唐诗雨的妈妈 or {@code Tom Okafor's daughter}, if nobody else is named in the rest of the
+     * sentence; otherwise null.
+     */
     private @Nullable Person relative(Cast.Spot spot) {
         int kin = possesses(spot) && !another() ? Kin.endAt(passage.folded(), spot.end()) : -1;
         if (kin < 0) {
@@ -155,7 +174,7 @@ final class PassageFocus {
                 : new Person(null, passage.text().substring(spot.start(), kin), Person.Kind.ROLE);
     }
 
-    /** Okafor's wife|, Jean,; null without one. */
+    /** Returns the given name in an apposition ({@code Okafor's wife|, Jean,}); null if there is none. */
     private @Nullable String givenName(int kin) {
         String text = passage.text();
         int close = text.startsWith(", ", kin) ? text.indexOf(',', kin + 1) : -1;
@@ -163,26 +182,28 @@ final class PassageFocus {
         return name.indexOf(' ') < 0 && Gender.hasGivenName(name) ? name : null;
     }
 
-    /** Whether it only says whose the next one is: 张鹏的妻子林女士, Tom Okafor's daughter Emi. */
+    /** Whether the name is only a possessor: 张鹏的妻子林女士, {@code Tom Okafor's daughter Emi}. */
     private boolean possesses(Cast.Spot spot) {
         String folded = passage.folded();
         boolean inS = folded.charAt(spot.end() - 1) == 's' && folded.startsWith("' ", spot.end());
         return inS || folded.startsWith("的", spot.end()) || folded.startsWith("'s", spot.end());
     }
 
-    /** Whether somebody else is named in the sentence. */
+    /** Whether somebody else is named in the rest of the sentence. */
     private boolean another() {
         return next < spots.size()
                 && spots.get(next).start() < sentenceEnd
                 && spots.get(next).person().kind() == Person.Kind.NAMED;
     }
 
-    /** Somebody spoke of whom nobody knows who it is. */
+    /** Drops the subject, after somebody spoke who cannot be identified. */
     void forget() {
         subject = null;
     }
 
-    /** The first person named in the last sentence that names any, of those read so far; null if none does. */
+    /**
+     * Returns the first person named in the last sentence, of those read so far, that names anybody; null if none does.
+     */
     @Nullable
     Person subject() {
         return subject;

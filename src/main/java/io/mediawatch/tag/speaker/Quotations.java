@@ -263,7 +263,10 @@ final class Quotations {
         return previous;
     }
 
-    /** “…”张鹏说。林晓岚点点头。“…”: whether the sentence before a quotation is about somebody else than who spoke. */
+    /**
+     * Whether the sentence before a quotation is about somebody other than the previous speaker:
+     * {@code “…”张鹏说。林晓岚点点头。“…”}
+     */
     private boolean another(Passage passage, QuotedParts quotes, int at, @Nullable Person previous) {
         int lead = Substance.lead(passage.text(), quotes.all().get(at).outerStart());
         int spoken = at == 0 ? 0 : quotes.all().get(at - 1).outerEnd();
@@ -276,7 +279,8 @@ final class Quotations {
     }
 
     /**
-     * Somebody speaks of whom nobody knows who it is: neither these words nor those beside them are whose spoke before.
+     * Handles an attribution to somebody who cannot be identified: neither this quotation nor those beside it may be
+     * given to the previous speaker.
      */
     private void unknown(Passage passage, Quoted quoted, Claim claim, PassageFocus names) {
         waiting.forEach(
@@ -288,7 +292,10 @@ final class Quotations {
         last = null;
     }
 
-    /** A few words are no quotation, but whose they are may go on speaking: he called it "a shame". "…". */
+    /**
+     * A few words in quotation marks are not a quotation, but whoever used them may speak next: he called it "a shame".
+     * "…"
+     */
     private void wordsOf(@Nullable Claim claim, int position) {
         if (claim == null || (claim.kind() == Claim.Kind.NAME && !cast.knows(claim.subject()))) {
             return;
@@ -301,7 +308,10 @@ final class Quotations {
         }
     }
 
-    /** The subject of the sentence before, or who spoke in the paragraph before. */
+    /**
+     * Returns the likely speaker: the subject of the previous sentence, or whoever spoke in the previous paragraph; or
+     * null.
+     */
     private @Nullable Person likely(Passage passage, Quoted quoted, PassageFocus names) {
         int lead = Substance.lead(passage.text(), quoted.outerStart());
         if (lead > 0) {
@@ -314,7 +324,7 @@ final class Quotations {
         return follows || resumes ? last : null;
     }
 
-    /** The only one named in the sentence behind a quotation that opens the paragraph: “…”说起那天，周女士摇头。 */
+    /** Returns the only person named in the sentence after a quotation that opens the paragraph: “…”说起那天，周女士摇头。 */
     private @Nullable Person named(Passage passage, Quoted quoted) {
         boolean opens = Substance.lead(passage.text(), quoted.outerStart()) == 0;
         if (quoted.outerEnd() >= passage.length() || !opens) {
@@ -325,7 +335,10 @@ final class Quotations {
         return spots.size() == 1 ? spots.get(0).person() : null;
     }
 
-    /** The quotations that waited are spoken by this person, except those before whom somebody else was named. */
+    /**
+     * Attributes the waiting quotations to this person, except those whose likely speaker is somebody else and the
+     * better choice.
+     */
     private void tell(Person person, Passage passage, int limit) {
         for (Waiting one : waiting) {
             Person likely = one.likely();
@@ -337,8 +350,8 @@ final class Quotations {
     }
 
     /**
-     * Whether one is named only behind a sentence about somebody else: Jane came. "…" Tom said; "…" Jane came. Tom
-     * said.
+     * Whether the next speaker is named only after a sentence about somebody else, so that the quotation is not theirs:
+     * Jane came. "…" Tom said; "…" Jane came. Tom said.
      */
     private boolean comesIn(Person person, Waiting one, int limit) {
         Passage passage = one.passage();
@@ -353,7 +366,7 @@ final class Quotations {
         return cast.spots(passage, from, to).stream().map(Cast.Spot::person).anyMatch(person::equals);
     }
 
-    /** Nothing more tells who speaks the quotations that waited. */
+    /** Decides on the waiting quotations without further text: attributes each to its likely speaker or rejects it. */
     private void settle() {
         for (Waiting one : waiting) {
             Person likely = Referents.or(one.likely(), saidBefore(one));
@@ -366,7 +379,7 @@ final class Quotations {
         waiting.clear();
     }
 
-    /** “…” as a paragraph, and in the next: 说这话的时候，林晓岚没有抬头。 */
+    /** Returns the speaker of a quotation that is a whole paragraph if only the next one names them: 说这话的时候，林晓岚没有抬头。 */
     private @Nullable Person saidBefore(Waiting one) {
         int next = position(one.passage().index()) + 1;
         boolean whole = one.quoted().outerEnd() == one.passage().length();
@@ -378,7 +391,7 @@ final class Quotations {
         return spots.size() == 1 && acts(behind, spots.get(0)) ? spots.get(0).person() : null;
     }
 
-    /** Whether somebody stands directly behind the first comma, and not as the possessor of somebody else. */
+    /** Whether the name directly follows the first comma and is not the possessor of somebody else. */
     private static boolean acts(Passage passage, Cast.Spot spot) {
         String folded = passage.folded();
         return folded.indexOf(',') == spot.start() - 1
@@ -387,7 +400,9 @@ final class Quotations {
                         folded, spot.end(), folded.length(), spot.person().id() != null);
     }
 
-    /** Marks with nothing between them only close or open what another paragraph quotes. */
+    /**
+     * Adds a quotation, unless nothing is between its marks: these only close or open what another paragraph quotes.
+     */
     private void add(Passage passage, Quoted quoted, Person person, @Nullable String label, String rule) {
         if (Substance.skipSpaces(passage.text(), quoted.start()) >= quoted.end()) {
             return;

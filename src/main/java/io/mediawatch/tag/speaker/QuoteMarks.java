@@ -9,28 +9,29 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds what stands between quotation marks, outermost marks only: “ ”, " ", 「 」, 『 』, « », ‘ ’. A mark without its
- * partner opens a quotation that goes on over the end of the paragraph, never an error.
+ * Finds the text between quotation marks, outermost marks only: “ ”, " ", 「 」, 『 』, « », ‘ ’. An opening mark without a
+ * closing one opens a quotation that continues in the next paragraph; it is never an error.
  */
 final class QuoteMarks {
     private static final String OPENING = "“「『«‘〝";
     private static final SignSet OPENS = SignSet.of(OPENING + '"');
-    /** ＂ is a straight mark. */
+    /** The full-width straight mark ＂, read as a straight mark. */
     private static final char WIDE = '\uFF02';
 
     private static final String CLOSING = "”」』»’〞";
 
+    /** Maximum number of digits before a straight mark that means inches. */
     private static final int LONGEST_INCHES = 3;
-    /** Behind the name of a medium in marks: “新华视点”|记者. */
+    /** Follows the name of a medium in quotation marks: “新华视点”|记者. */
     private static final String REPORTER = "记者";
 
     private static final int LONGEST_MEDIUM = 8;
 
     private final String text;
     private final int lastSingle;
-    /** Of each ‘ where its partner stands, −1 without any; empty if the text has none. */
+    /** For each ‘ the offset of its closing mark, or −1 if it has none; empty if the text has no such pair. */
     private final int[] partners;
-    /** Whether a straight mark has no partner. */
+    /** Whether the number of straight marks is odd, so that one has no partner. */
     private final boolean odd;
 
     private QuoteMarks(String written) {
@@ -49,7 +50,7 @@ final class QuoteMarks {
         return odd;
     }
 
-    /** Every partner in one pass, however many marks have none. */
+    /** Pairs all single marks in one pass, so that the time stays linear even if many have no partner. */
     private static int[] partners(String text, int first, int last) {
         int[] partners = new int[last + 1];
         Arrays.fill(partners, -1);
@@ -88,7 +89,10 @@ final class QuoteMarks {
         return found;
     }
 
-    /** 向|“新华视点”|记者表示; not what somebody says before a sentence about a reporter: 她说：“…。”记者看到…. */
+    /**
+     * Whether the marks enclose the name of a medium (向|“新华视点”|记者表示), not what somebody says before a sentence about a
+     * reporter (她说：“…。”记者看到…).
+     */
     private boolean namesMedium(int open, int close) {
         return text.startsWith(REPORTER, close + 1)
                 && close - open - 1 <= LONGEST_MEDIUM
@@ -104,7 +108,10 @@ final class QuoteMarks {
         return unit != '‘' || (at < lastSingle && (at == 0 || !Script.isLetter(text.charAt(at - 1))));
     }
 
-    /** Position of the partner, the text's length if there is none, −1 if the mark is no quotation mark after all. */
+    /**
+     * Returns the offset of the closing mark; the text's length if there is none; −1 if the opening mark is not a
+     * quotation mark.
+     */
     private int close(int open) {
         char mark = text.charAt(open);
         if (mark == '"') {
@@ -132,7 +139,7 @@ final class QuoteMarks {
         return straight > 0 ? straight : text.length();
     }
 
-    /** A straight mark closes where no word can start behind it. */
+    /** Finds the closing straight mark: the next one without a space before it, as an opening mark would have. */
     private int straight(int open) {
         boolean canOpen = open + 1 < text.length() && !Script.isSpace(text.charAt(open + 1));
         boolean glued = open > 0 && Script.isLetter(text.charAt(open - 1));
@@ -148,7 +155,10 @@ final class QuoteMarks {
         return curly > 0 && text.lastIndexOf('“', curly) < open ? curly : text.length();
     }
 
-    /** Behind 6.1, or a short number where one of the marks is too many: 手机配备6.1"屏幕. */
+    /**
+     * Whether the mark means inches: after a decimal number (6.1) or, if the number of marks is odd, a short one
+     * (手机配备6.1"屏幕).
+     */
     private boolean isInches(int mark) {
         int from = mark;
         while (from > 0 && Script.isDigit(text.charAt(from - 1))) {

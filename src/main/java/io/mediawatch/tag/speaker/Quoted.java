@@ -1,11 +1,11 @@
 package io.mediawatch.tag.speaker;
 
 /**
- * What stands between quotation marks.
+ * Text between quotation marks, with its offsets in the paragraph.
  *
- * @param outerStart of the opening mark; equals start where the quotation was opened in an earlier paragraph
- * @param outerEnd   behind the closing mark; equals end where it is closed in a later paragraph
- * @param open       whether it goes on in the next paragraph
+ * @param outerStart offset of the opening mark; equals start if the quotation was opened in an earlier paragraph
+ * @param outerEnd offset after the closing mark; equals end if the quotation is closed in a later paragraph
+ * @param open whether the quotation continues in the next paragraph
  */
 record Quoted(int outerStart, int start, int end, int outerEnd, boolean open) {
 

@@ -4,35 +4,38 @@ import io.mediawatch.tag.passage.Bisection;
 import io.mediawatch.tag.passage.Passage;
 import java.util.List;
 
-/** What stands between quotation marks in one paragraph, in text order. */
+/** The quotations of one paragraph, in text order. */
 record QuotedParts(List<Quoted> all) {
-    /** Between a quotation and a term in marks that belongs to who speaks; keeps the search short. */
+    /**
+     * Maximum distance, in characters, between a quotation and a term in marks that belongs to its speaker; keeps the
+     * search short.
+     */
     private static final int FARTHEST_TERM = 60;
 
-    /** Whether a position lies between marks. */
+    /** Whether an offset lies within a quotation or on its marks. */
     boolean cover(int position) {
         return overlap(position, position + 1);
     }
 
-    /** Whether a stretch shares a character with words between marks, or with the marks. */
+    /** Whether a span shares a character with a quotation, marks included. */
     boolean overlap(int start, int end) {
         int at = firstBehind(start);
         return at < all.size() && all.get(at).outerStart() < end;
     }
 
-    /** Those that share a character with a stretch. */
+    /** Returns the quotations that share a character with a span, marks included. */
     List<Quoted> within(int start, int end) {
         int first = firstBehind(start);
         int behind = Bisection.first(all.size(), i -> all.get(i).outerStart() >= end);
         return all.subList(first, Math.max(first, behind));
     }
 
-    /** Index of the first part that ends behind a position. */
+    /** Returns the index of the first quotation that ends after an offset. */
     private int firstBehind(int position) {
         return Bisection.first(all.size(), i -> all.get(i).outerEnd() > position);
     }
 
-    /** “…？”“…”: whether it is a question or what is answered, with no words between. */
+    /** Whether the quotation is a question or its answer, with no words between the two: “…？”“…”. */
     boolean isDialogue(String text, int at) {
         return asksNext(text, at - 1) || asksNext(text, at);
     }
@@ -47,7 +50,10 @@ record QuotedParts(List<Quoted> all) {
                 && Substance.lead(text, all.get(at + 1).outerStart()) == asked.outerEnd();
     }
 
-    /** Where the words before a quotation begin: in Chinese behind the last that is no term in marks, 网友“柳江边的猫”说. */
+    /**
+     * Returns where the words before a quotation begin: after the previous quotation; in Chinese a mere term in marks
+     * does not count as one (网友“柳江边的猫”说).
+     */
     int left(Passage passage, int at) {
         int before = at - 1;
         int limit = all.get(at).outerStart() - FARTHEST_TERM;

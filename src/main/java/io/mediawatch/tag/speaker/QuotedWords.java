@@ -7,8 +7,9 @@ import io.mediawatch.text.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few words in marks within reported Chinese speech, 林晓岚表示，谈判“非常顺利”: they end the clause and say something of what
- * stands before them. Where they only name something, 推进“远山计划”, nobody is quoted.
+ * Attributes a few words in quotation marks within reported Chinese speech (林晓岚表示，谈判“非常顺利”) to the subject of the verb
+ * of saying. The words must end the clause and say something about what precedes them; where they only name something
+ * (推进“远山计划”), nobody is quoted.
  */
 final class QuotedWords {
     private static final Lexicon WORDS = Lexicon.read("speech-verbs.txt");
@@ -16,7 +17,7 @@ final class QuotedWords {
     private static final HanWords OPEN = new HanWords(WORDS.section("chinese at the start of quoted words"));
     private static final HanWords ABOUT = new HanWords(WORDS.section("chinese before what quoted words are about"));
     private static final HanWords NAMING = new HanWords(WORDS.section("chinese naming"));
-    /** Of what the words are about: 对两国的谈判. */
+    /** Maximum length, in characters, of what the words are about: 对两国的谈判. */
     private static final int LONGEST_TOPIC = 10;
 
     private final Passage passage;
@@ -36,9 +37,10 @@ final class QuotedWords {
     }
 
     /**
-     * The subject of the last verb of saying in the sentence; null if the words in marks are no part of what is said.
+     * Returns the subject of the last verb of saying in the sentence; null if the quoted words are not part of what is
+     * said.
      *
-     * @param start of the sentence
+     * @param start start of the sentence
      */
     @Nullable
     Claim claim(int start, Quoted quoted) {
@@ -54,7 +56,10 @@ final class QuotedWords {
         return claim == null || misleads(claim, verb.end(), quoted.outerStart()) ? null : claim.by(Claim.INSIDE);
     }
 
-    /** 他说，特朗普“…”: whom a pronoun means is told from those named so far, and here somebody was named since. */
+    /**
+     * Whether somebody was named between a pronoun and the quoted words (他说，特朗普“…”): they would be mistaken for the
+     * person meant by the pronoun.
+     */
     boolean misleads(Claim claim, int from, int to) {
         boolean sure = claim.kind() == Claim.Kind.NAME || claim.kind() == Claim.Kind.ROLE;
         return !sure
@@ -90,7 +95,7 @@ final class QuotedWords {
                 || cast.bodies(passage, from, at).stream().anyMatch(spot -> spot.end() == at);
     }
 
-    /** 对谈判, 与对手的合作. */
+    /** Whether what precedes the quoted words is their topic: 对谈判, 与对手的合作. */
     private boolean topic(int from, int at) {
         for (int start = Math.max(from, at - LONGEST_TOPIC); start < at - 2; start++) {
             if (ABOUT.startAt(folded, start, at)) {

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Chinese names that nothing beside them shows for sure, but that come again: a surname and what stands behind it, at
- * the start of a clause at least once, with other words behind it each time (邱若彤凭借…, 邱若彤上台时…).
+ * Finds Chinese names that no context proves but that recur: a surname and the one or two characters after it, at the
+ * start of a clause at least once and followed by different words (邱若彤凭借…, 邱若彤上台时…).
  */
 final class RecurringNames {
+    /** Maximum length, in characters, of a name. */
     private static final int LONGEST = 3;
+    /** How far back, in characters, to look for a title. */
     private static final int LONGEST_TITLE = 8;
+    /** Greatest hash of a pair of characters; the number of hashes is a power of two. */
     private static final int LAST_PAIR = 0x3fff;
 
     private final List<Passage> passages;
@@ -24,7 +27,7 @@ final class RecurringNames {
     private final BitSet opened = new BitSet(LAST_PAIR + 1);
 
     private record Place(Passage passage, int start) {
-        /** The sign so many places behind the surname; 0 behind the end. */
+        /** Returns the character at a distance from the surname; 0 past the end of the passage. */
         char sign(int behind) {
             int at = start + behind;
             return at < passage.length() ? passage.folded().charAt(at) : 0;
@@ -43,7 +46,7 @@ final class RecurringNames {
         this.passages = passages;
     }
 
-    /** In the order of the text. */
+    /** Returns the names in text order. */
     static List<String> in(List<Passage> passages) {
         return new RecurringNames(passages.stream().filter(Passage::isChinese).toList()).find();
     }
@@ -56,7 +59,7 @@ final class RecurringNames {
         return names;
     }
 
-    /** What begins a clause as a name does, by its first two characters. */
+    /** Records the first two characters of everything that opens a clause as a name could. */
     private void open(Passage passage) {
         String folded = passage.folded();
         for (int i = 0; i + 2 < folded.length(); i++) {
@@ -67,7 +70,7 @@ final class RecurringNames {
         }
     }
 
-    /** Other pairs may have the same number: it only spares most look-ups. */
+    /** Hashes two characters; collisions are harmless, as the hash only spares most look-ups in the map. */
     private static int pair(String folded, int at) {
         return (folded.charAt(at) * 31 + folded.charAt(at + 1)) & LAST_PAIR;
     }

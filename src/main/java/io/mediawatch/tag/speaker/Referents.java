@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the subject of an attribution means. */
+/**
+ * Resolves the subject of an attribution (a name, a pronoun, a role, "the company") to a person or organization. Keeps
+ * what the current and the previous paragraph introduce; who spoke or was named before is kept by {@link Focus}.
+ */
 final class Referents {
     private static final List<String> PRONOUNS = List.of("他", "她", "he", "she");
 
@@ -20,11 +23,11 @@ final class Referents {
     private final Designations designations;
     private @Nullable Passage passage;
     private @Nullable Passage before;
-    /** Roles by their nouns, of this text and the one before. */
+    /** Roles by their nouns, for this paragraph and the previous one. */
     private final Map<Passage, Map<String, Optional<String>>> introductions = new HashMap<>();
-    /** The organizations that open a sentence of a text. */
+    /** The organization that opens a sentence, by paragraph. */
     private final Map<Passage, Optional<String>> openings = new HashMap<>();
-    /** Who spoke last before this text. */
+    /** Who spoke last before this paragraph. */
     private @Nullable Person speakerBefore;
 
     Referents(Cast cast, Focus focus) {
@@ -33,7 +36,7 @@ final class Referents {
         this.designations = new Designations(cast);
     }
 
-    /** The text that is read from now on. */
+    /** Moves on to the next paragraph. */
     void read(Passage next) {
         introductions.keySet().removeIf(old -> !Objects.equals(old, passage));
         before = passage;
@@ -42,12 +45,12 @@ final class Referents {
         designations.read(next);
     }
 
-    /** Whether words speak of somebody as he or she. */
+    /** Whether the words contain a pronoun for one person: he, she, 他, 她. */
     boolean pronoun(String folded) {
         return PRONOUNS.stream().anyMatch(word -> Narration.holds(folded, word));
     }
 
-    /** Whom the pronoun means that ends there; null if none does. */
+    /** Returns whom the pronoun that ends at the offset means; null if there is none, or if it cannot be resolved. */
     @Nullable
     Person pronounAt(String folded, int end) {
         for (String word : PRONOUNS) {
@@ -61,9 +64,9 @@ final class Referents {
     }
 
     /**
-     * Null if it is nobody that could be told.
+     * Returns whom a claim's subject means; null if that is unknown.
      *
-     * @param position of what is said
+     * @param position offset of what is said
      */
     @Nullable
     Person person(Claim claim, int position) {
@@ -83,14 +86,16 @@ final class Referents {
         };
     }
 
-    /** One without a name; those with one have been asked for by their gender. */
+    /**
+     * Returns the speaker if it is a person without a name, otherwise null; those with a name were looked up by gender.
+     */
     private static @Nullable Person human(@Nullable Person speaker) {
         return speaker != null && speaker.kind() == Person.Kind.ROLE && Somebody.is(speaker.name()) ? speaker : null;
     }
 
     /**
-     * In Chinese whoever spoke without a name; in English whoever spoke in this paragraph, else several people whom a
-     * sentence of it is about, else who spoke before.
+     * Resolves "they" and its like. In Chinese: whoever last spoke without a name. In English: whoever spoke in this
+     * paragraph, else several people whom a sentence of it is about, else whoever spoke before.
      */
     private @Nullable Person somebody(String subject) {
         if (!NameParts.isLatin(subject)) {
@@ -107,7 +112,10 @@ final class Referents {
         return or(or(body, spoke), or(focus.pronoun(Gender.UNKNOWN), focus.body()));
     }
 
-    /** Whom the text has said to be that; of looks, age or party whoever alone was named last. */
+    /**
+     * Resolves a description: whoever the text has described so; for looks, age or party, else the only person named
+     * last.
+     */
     private @Nullable Person described(String subject) {
         Person designated = designations.person(subject);
         Person same = designated != null && designated.equals(focus.speaker()) ? designated : same(subject);
@@ -116,7 +124,7 @@ final class Referents {
         return or(known, last);
     }
 
-    /** Who spoke before in that role: this engineer, 这名工作人员. */
+    /** Returns whoever spoke before, or was introduced, in that role: {@code this engineer}, 这名工作人员. */
     private @Nullable Person same(String subject) {
         String noun = Somebody.noun(subject);
         if (noun.isEmpty()) {
@@ -136,13 +144,16 @@ final class Referents {
         return role == null || !fits(subject, role) ? null : new Person(null, role, Person.Kind.ROLE);
     }
 
-    /** Whether somebody is said to say something in such a writing: said in an email. */
+    /** Whether the text says that something was said in such a document: {@code said in an email}. */
     private boolean wrote(@Nullable Passage passage, String noun) {
         String writing = introduced(passage, noun);
         return writing != null && holds(passage, "in " + writing);
     }
 
-    /** The Waymo spokeswoman is a spokeswoman for Waymo, not one for the city. */
+    /**
+     * Whether a role matches the names in the subject: {@code the Waymo spokeswoman} is a spokeswoman for Waymo, not
+     * for the city.
+     */
     private static boolean fits(String subject, String role) {
         return Stream.of(subject.split(" ", -1))
                 .skip(1)
@@ -154,7 +165,10 @@ final class Referents {
         return passage != null && passage.text().contains(words);
     }
 
-    /** 这位中学老师, but not 该项目业主, of whom nobody said that she is one: whom the text is about. */
+    /**
+     * Resolves a role with a demonstrative (这位中学老师) to the person the text is about; not 该项目业主, as the text has not
+     * said that the person is one.
+     */
     private @Nullable Person again(String subject) {
         boolean again = !NameParts.isLatin(subject)
                 && Somebody.is(subject)
@@ -162,7 +176,7 @@ final class Referents {
         return again ? focus.pronoun(Gender.UNKNOWN) : null;
     }
 
-    /** The organization that opens a sentence of the paragraph, else the one that spoke or was named last. */
+    /** Returns the organization that opens a sentence of the paragraph, else the one that spoke or was named last. */
     private @Nullable Person body() {
         String opening = passage == null
                 ? null
@@ -180,7 +194,7 @@ final class Referents {
                         .orElse(null);
     }
 
-    /** The first unless it is null. */
+    /** Returns the first argument unless it is null, otherwise the second. */
     static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
         return one != null ? one : other;
     }

@@ -6,8 +6,8 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
 
 /**
- * What an interviewer says without a question mark: a line that asks by its words (写了多久), or that turns to whoever
- * is asked (你们去年对外说有两千台。 You spent a year there.) and speaks of nobody else's doings.
+ * Recognises what an interviewer says without a question mark: a line that asks by its words (写了多久), or one that
+ * addresses the guest (你们去年对外说有两千台。 {@code You spent a year there.}) and is not in the first person.
  */
 final class Remarks {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
@@ -20,14 +20,16 @@ final class Remarks {
     private static final Prefixes JOINING = new Prefixes(SPOKEN.section("joins a remark"));
     private static final Prefixes ENGLISH_QUESTIONS = new Prefixes(SPOKEN.section("opens a question in english"));
     private static final String PAST = "ed ";
+    /** Maximum length, in characters, of a Chinese remark. */
     private static final int LONGEST_HAN = 60;
+    /** Maximum length, in characters, of a remark in another language. */
     private static final int LONGEST_LETTERS = 160;
-    /** Adverbs before a request: 最后请您说说. */
+    /** How far into the line, in characters, a request may start, after an adverb: 最后请您说说. */
     private static final int SOON = 4;
 
     private Remarks() {}
 
-    /** Whether nothing but an interviewer would say that; a long paragraph is none. */
+    /** Whether only an interviewer would say this; never true of a long paragraph. */
     static boolean isOne(Passage passage) {
         int longest = passage.isChinese() ? LONGEST_HAN : LONGEST_LETTERS;
         return passage.part() == Part.TEXT
@@ -61,7 +63,7 @@ final class Remarks {
         return last == 0 && (turns || (open && ENGLISH_QUESTIONS.open(sentence))) && !Narration.ofOneself(passage);
     }
 
-    /** You moved to Leeds. */
+    /** Whether the sentence tells the guest what they did: {@code You moved to Leeds.} */
     private static boolean isPast(String sentence) {
         int verb = sentence.indexOf(' ') + 1;
         int behind = verb <= 0 ? -1 : sentence.indexOf(' ', verb) + 1;
@@ -74,7 +76,7 @@ final class Remarks {
         return end > 0 && sentence.startsWith(" ", behind) ? sentence.substring(behind + 1) : sentence;
     }
 
-    /** Without the signs of Markdown for bold. */
+    /** Returns the folded text without Markdown's marks for bold. */
     private static String bare(Passage passage) {
         String folded = passage.folded().strip();
         return folded.startsWith("**") && folded.endsWith("**") && folded.length() > 4
@@ -82,7 +84,7 @@ final class Remarks {
                 : folded;
     }
 
-    /** Where the words end. */
+    /** Returns where the words end, without final punctuation. */
     private static int end(String folded) {
         int end = folded.length();
         while (end > 0 && "。.!?…".indexOf(folded.charAt(end - 1)) >= 0) {

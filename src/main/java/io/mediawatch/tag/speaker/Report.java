@@ -1,9 +1,15 @@
 package io.mediawatch.tag.speaker;
 
-/** Speech reported without quotation marks: X认为…, X said that …. Of few words nothing is quoted, but somebody spoke. */
+/**
+ * Speech reported without quotation marks: X认为…, {@code X said that …}. If the span is empty, nothing is quoted, but
+ * somebody spoke.
+ */
 record Report(Claim claim, int start, int end) {
 
-    /** The firm will close, the company said: the words before may be what names it. */
+    /**
+     * Whether the subject is "the company", whose name may be in the reported words:
+     * {@code The firm will close, the company said}.
+     */
     boolean isOfCompany() {
         return claim.kind() == Claim.Kind.COMPANY;
     }

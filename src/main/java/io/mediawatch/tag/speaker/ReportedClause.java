@@ -5,8 +5,8 @@ import io.mediawatch.tag.passage.WordSet;
 import java.util.Set;
 
 /**
- * Where the words begin that an English verb of saying reports: behind "that", or directly behind the verb where a
- * clause can begin there. "Added 30 cents" and "warned about it" report nothing.
+ * Finds where the clause begins that an English verb of saying reports: after "that", or directly after the verb if a
+ * clause can begin there. {@code Added 30 cents} and {@code warned about it} report nothing.
  */
 final class ReportedClause {
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
@@ -27,9 +27,10 @@ final class ReportedClause {
     private static final WordSet DETERMINERS = new WordSet(SUBJECT_LISTS.section("determiners"));
     private static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
+    /** Maximum distance, in words, of the verb from the start of its clause. */
     private static final int LONGEST_SUBJECT = 8;
     private static final String MARKS = "“”\"‘’'";
-    /** "That" stands so near, or belongs to other words. */
+    /** Maximum distance, in words, of "that" from the verb; beyond, it belongs to other words. */
     private static final int FARTHEST_THAT = 16;
 
     private static final int LONGEST_INSERTION = 16;
@@ -40,17 +41,17 @@ final class ReportedClause {
         this.words = words;
     }
 
-    /** Whether somebody begins the clause, so that few words make one: she was fine. */
+    /** Whether a word for a person begins the clause, so that few words suffice: {@code she was fine}. */
     static boolean isPerson(Tokens words, int at) {
         return words.isAny(at, PEOPLE);
     }
 
-    /** Whether "that" opens a clause here, so that few words make one, too. */
+    /** Whether "that" precedes the clause, so that few words suffice, too. */
     boolean isMarked(int at) {
         return at > 0 && words.is(at - 1, "that");
     }
 
-    /** Whether more follows, up to the next comma, than a name or a role and what belongs to it. */
+    /** Whether the words up to the next comma are more than a name or a role with its complements. */
     boolean isClause(int from, int to) {
         int behindName = from;
         while (behindName < to && words.get(behindName).capital()) {
@@ -64,12 +65,15 @@ final class ReportedClause {
         return goesOn;
     }
 
-    /** Neither Tom nor Emi said that, Tom Okafor never said that. */
+    /**
+     * Whether the sentence denies that anything was said: {@code Neither Tom nor Emi said that},
+     * {@code Tom Okafor never said that}.
+     */
     boolean isUnsaid(int from, int verb) {
         return words.isAny(from, UNSAID) || words.isAny(verb - 1, NEGATIONS);
     }
 
-    /** If Tom Okafor says that. */
+    /** Whether the verb is part of a condition: {@code if Tom Okafor says that}. */
     boolean isCondition(int from, int verb) {
         boolean condition = false;
         for (int i = verb - 1; !condition && i >= from && !words.isSign(i, ','); i--) {
@@ -78,12 +82,15 @@ final class ReportedClause {
         return condition;
     }
 
-    /** When Tom Okafor said that he would go,|Lena wept: the end of the side clause in which the verb stands. */
+    /**
+     * Returns the end of the subordinate clause that contains the verb:
+     * {@code When Tom Okafor said that he would go,|Lena wept}.
+     */
     int end(int from, int verb, int to) {
         return words.isAny(from, SIDE_CLAUSES) && comma(from, verb) == verb ? comma(verb, to) : to;
     }
 
-    /** Of the next comma; the end if there is none. */
+    /** Returns the index of the next comma; the end if there is none. */
     int comma(int from, int to) {
         int at = from;
         while (at < to && !words.isSign(at, ',')) {
@@ -92,7 +99,7 @@ final class ReportedClause {
         return at;
     }
 
-    /** Index of the first word of the clause; −1 if the verb reports none. */
+    /** Returns the index of the first word of the reported clause; −1 if the verb reports none. */
     int behind(int verb, int to) {
         int next = behindTime(verb + 1, to);
         if (next >= to) {
@@ -126,7 +133,10 @@ final class ReportedClause {
         return start < to && !leaves && begins(start, verb) ? start : -1;
     }
 
-    /** Reported in May|that, wrote in a letter|that. */
+    /**
+     * Whether "that" follows, perhaps after a time or a document: {@code reported in May|that},
+     * {@code wrote in a letter|that}.
+     */
     boolean thatFollows(int verb, int to) {
         int at = behindTime(verb + 1, to);
         if (at >= to || words.is(at, "that")) {
@@ -136,7 +146,10 @@ final class ReportedClause {
         return that > at + 2 && EnglishRole.isWriting(words.get(that - 2));
     }
 
-    /** The lab, she said,|as it opened: what goes with the saying, not the words; but the rules, she said,|have changed. */
+    /**
+     * Whether the words after the comma go with the verb of saying, not with what is said:
+     * {@code The lab, she said,|as it opened}; but not in {@code the rules, she said,|have changed}.
+     */
     private boolean opensAnother(int at) {
         return words.isAny(at, SIDE_CLAUSES)
                 || words.isAny(at, WordsBehind.CONJUNCTIONS)
@@ -144,7 +157,9 @@ final class ReportedClause {
                 || (words.get(at).folded().endsWith("ing") && SpeechVerbs.isEnglish(words, at));
     }
 
-    /** Said, citing two people,|that; −1 if nothing is inserted so. */
+    /**
+     * Returns the index after a parenthesis and "that" ({@code said, citing two people,|that}); −1 if there is none.
+     */
     private int behindInsertion(int comma, int to) {
         for (int i = comma + 1; i + 1 < Math.min(to, comma + LONGEST_INSERTION); i++) {
             if (words.isSign(i, ',')) {
@@ -154,7 +169,10 @@ final class ReportedClause {
         return -1;
     }
 
-    /** Behind Friday, late on Friday, and last week where "that" follows; the same place if no time stands there. */
+    /**
+     * Returns the index after a time ({@code Friday}, {@code late on Friday}, and {@code last week} if "that" follows);
+     * the given index if there is none.
+     */
     private int behindTime(int from, int to) {
         int at = from;
         boolean day = false;
@@ -175,7 +193,10 @@ final class ReportedClause {
         return joins || words.isAny(at, TIMES);
     }
 
-    /** Said|no arrests had been made; but said|no to the plan. */
+    /**
+     * Whether a negated subject opens the clause: {@code said|no arrests had been made}, but not
+     * {@code said|no to the plan}.
+     */
     private boolean isNegated(int at, int to) {
         boolean goesOn =
                 words.isAny(at, NOBODY) && at + 1 < to && words.isWord(at + 1) && !words.isAny(at + 1, NO_SUBJECTS);
@@ -187,7 +208,10 @@ final class ReportedClause {
         return false;
     }
 
-    /** Said in an interview|he was tired: where a pronoun and its verb open the clause; −1 if none does soon. */
+    /**
+     * Returns where a pronoun and its verb open the clause ({@code said in an interview|he was tired}); −1 if none does
+     * nearby.
+     */
     private int person(int from, int to) {
         for (int i = from; i < Math.min(to, from + LONGEST_SUBJECT) && words.isWord(i); i++) {
             if (opensWithPerson(i)) {
@@ -197,7 +221,7 @@ final class ReportedClause {
         return -1;
     }
 
-    /** He was, she says, it opposed. */
+    /** Whether a pronoun and its verb open a clause here: {@code he was}, {@code she says}, {@code it opposed}. */
     boolean opensWithPerson(int at) {
         if (at + 1 >= words.size() || !words.isAny(at, SUBJECTS) || !words.isWord(at + 1)) {
             return false;
@@ -206,13 +230,15 @@ final class ReportedClause {
         return isPast(at + 1) || (verb.length() > 3 && verb.endsWith("s"));
     }
 
-    /** Questioned, made, has; no name in -ed. */
+    /** Whether the word is a finite verb ({@code questioned}, {@code made}, {@code has}), not a name in -ed. */
     boolean isPast(int at) {
         return words.isAny(at, FINITE)
                 || (words.get(at).folded().endsWith("ed") && !words.get(at).capital());
     }
 
-    /** Said|Fernhill is closing; but said Friday|that. */
+    /**
+     * Whether a name and its verb open the clause: {@code said|Fernhill is closing}, but not {@code said Friday|that}.
+     */
     private boolean opensWithName(int at, int to) {
         int behind = at;
         while (behind < to && words.get(behind).capital()) {
@@ -227,13 +253,14 @@ final class ReportedClause {
                 : !words.isAny(at, NO_SUBJECTS);
     }
 
-    /** Explained|it all, explained|it to Tom. */
+    /** Whether the pronoun is an object: {@code explained|it all}, {@code explained|it to Tom}. */
     private boolean isObject(int at) {
         return at + 1 < words.size() && (words.is(at + 1, "all") || words.isAny(at + 1, NO_SUBJECTS));
     }
 
     /**
-     * Behind the "that" which follows who is told, when and where: said Friday that, told the court that; −1 without.
+     * Returns the index after a "that" which follows the addressee, time or place ({@code said Friday that},
+     * {@code told the court that}); −1 if there is none.
      */
     int behindThat(int from, int to) {
         for (int i = from; i < Math.min(to, from + FARTHEST_THAT) && (words.isWord(i) || isMark(i)); i++) {
@@ -244,20 +271,17 @@ final class ReportedClause {
         return -1;
     }
 
-    /** Told the “Today” show|that. */
+    /** Whether the token is a quotation mark: {@code told the “Today” show|that}. */
     private boolean isMark(int at) {
         return MARKS.contains(words.get(at).text());
     }
 
-    /**
-     * Whether a verb follows, so that "that" only says more of what stands before it: a statement that ran to three
-     * pages.
-     */
+    /** Whether a verb follows "that", so that it is a relative pronoun: {@code a statement that ran to three pages}. */
     private boolean describes(int at, int to) {
         return at < to && (words.isAny(at, FINITE) || words.get(at).folded().endsWith("ed"));
     }
 
-    /** Behind reporters, the court, Jane Doe. */
+    /** Returns the index after the object: {@code reporters}, {@code the court}, {@code Jane Doe}. */
     private int behindObject(int from, int to) {
         int at = from;
         if (words.isAny(at, DETERMINERS)) {

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a label of initials, or of a surname alone, means: LF = Lena Fisk, S 为沈知遥, JK of Jonah Kerr, 刘 of 刘咏诗. */
+/**
+ * Finds the full name for a label of initials or of a surname alone, from the text before the first turn and from other
+ * labels: LF = Lena Fisk, S 为沈知遥, JK for Jonah Kerr, 刘 for 刘咏诗.
+ */
 final class ShortLabels {
     private static final int MOST_LETTERS = 3;
     private static final int LONGEST_HAN = 4;
@@ -31,9 +34,9 @@ final class ShortLabels {
     private @Nullable Map<String, Set<String>> introduced;
 
     /**
-     * @param before    what stands before the first turn
-     * @param interview of whose speakers one may be called by less later: 刘咏诗：, then 刘：; Ben Thompson:, then BT:
-     * @param answered folded, by the surname of somebody to whom they answer, who is somebody else: 刘：, then 刘咏诗：
+     * @param before the passages before the first turn
+     * @param interview speakers may later be labelled by a shorter form: 刘咏诗：, then 刘：; Ben Thompson:, then BT:
+     * @param answered by surname, the folded labels of others who answer somebody labelled so: 刘：, then 刘咏诗：
      */
     ShortLabels(List<Passage> before, Interview interview, Map<String, Set<String>> answered, Cast cast) {
         this.before = before;
@@ -43,7 +46,7 @@ final class ShortLabels {
         this.cast = cast;
     }
 
-    /** Null if the label is none of these, or the text does not tell. */
+    /** Returns the full name; null if the label is not a short one, or the text does not say whose it is. */
     @Nullable
     String name(String label) {
         if (NameParts.isSurname(Fold.fold(label))) {
@@ -104,7 +107,7 @@ final class ShortLabels {
         return names.size() == 1 ? names.iterator().next() : null;
     }
 
-    /** The name behind LF = or S 为, or before =LF. */
+    /** Returns the name after {@code LF =} or S 为, or before {@code =LF}; null if there is none. */
     private static @Nullable String legend(String text, String label) {
         for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
             int end = at + label.length();
@@ -124,7 +127,7 @@ final class ShortLabels {
         return null;
     }
 
-    /** 王芷=W, Lena Fisk = LF. */
+    /** Returns the name before a label and an equals sign (王芷=W, {@code Lena Fisk = LF}); empty if there is none. */
     private static String nameBefore(String text, int label) {
         int sign = Substance.lead(text, label) - 1;
         if (sign < 1 || "=＝".indexOf(text.charAt(sign)) < 0) {
@@ -157,7 +160,7 @@ final class ShortLabels {
         return end;
     }
 
-    /** Chinese names that signs set off from the words around: （刘咏诗）, 嘉宾：刘咏诗，…. */
+    /** Returns Chinese names that punctuation separates from the words around them: （刘咏诗）, 嘉宾：刘咏诗，…. */
     private Set<String> hanNames() {
         Set<String> names = new LinkedHashSet<>();
         for (Passage passage : before) {

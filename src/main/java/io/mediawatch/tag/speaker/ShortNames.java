@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People by the short forms of their names: surname, given name or nickname once the article names them in full, a
- * given name beside the company they stand for, and the speakers that no watch-list knows.
+ * Adds occurrences of short forms of people's names: a surname, given name or nickname if the article also has the full
+ * name, and a given name next to the company that the person represents. Also finds people in the article who are not
+ * on the watch-list.
  */
 public final class ShortNames {
     private static final String SHORT = "person.short";
@@ -40,7 +41,7 @@ public final class ShortNames {
 
     private record Form(String id, String name, boolean full) {}
 
-    /** All occurrences, those of short forms added, in text order. */
+    /** Returns all occurrences, including those of short forms, in text order. */
     public List<Occurrence> complete(List<Passage> passages) {
         List<Occurrence> named = cast.listed();
         List<Occurrence> all = new ArrayList<>(named);
@@ -61,7 +62,7 @@ public final class ShortNames {
         return all;
     }
 
-    /** Adds those that overlap neither what is there nor one before them. */
+    /** Adds the occurrences that overlap neither existing ones nor one added before. */
     private static void addFree(List<Occurrence> there, List<Occurrence> here, List<Occurrence> all) {
         BitSet taken = new BitSet();
         there.forEach(occurrence -> taken.set(occurrence.start(), occurrence.end()));
@@ -127,7 +128,10 @@ public final class ShortNames {
         }
     }
 
-    /** The only one, or of several people with that surname or given name the one whom it means there. */
+    /**
+     * Returns the only candidate or, of several people with that surname or given name, the one meant here; null if
+     * undecided.
+     */
     private @Nullable Form form(Passage passage, int start, int end, List<Form> forms) {
         Person namesake = cast.namesake(passage.folded().substring(start, end), passage, start);
         if (namesake == null) {
@@ -141,7 +145,10 @@ public final class ShortNames {
         return null;
     }
 
-    /** James in James Carbone, where James Doe is known: part of the full name of somebody else. */
+    /**
+     * Whether the occurrence is part of somebody else's full name: {@code James} in James Carbone, if James Doe is
+     * known.
+     */
     private boolean isOfAnother(Passage passage, Occurrence occurrence) {
         NamesInText.Named named = around(cast.names(passage), occurrence);
         if (named == null || passage.part() != Part.TEXT || !Gender.hasGivenName(named.name())) {
@@ -153,7 +160,7 @@ public final class ShortNames {
                 || !name.contains(other.substring(other.lastIndexOf(' ')) + " ");
     }
 
-    /** The name of two words or more that stands there. */
+    /** Returns the name of two or more words around the occurrence; null if there is none. */
     private static NamesInText.@Nullable Named around(List<NamesInText.Named> names, Occurrence occurrence) {
         int first = Bisection.first(names.size(), i -> names.get(i).end() >= occurrence.end());
         NamesInText.Named named = first < names.size() ? names.get(first) : null;
@@ -164,7 +171,8 @@ public final class ShortNames {
     }
 
     /**
-     * Sam beside OpenAI: the only person of the watch-list with that given name who belongs to a company named here.
+     * Resolves a given name to the only person on the watch-list who has it and belongs to a company named here:
+     * {@code Sam} next to OpenAI.
      */
     private void byCompany(Passage passage, List<Occurrence> here) {
         for (NamesInText.Named one : cast.names(passage)) {

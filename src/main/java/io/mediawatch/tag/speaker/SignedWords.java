@@ -3,19 +3,20 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.text.Fold;
 import org.jspecify.annotations.Nullable;
 
-/** A quotation behind which nothing stands but whose it is: “…” —— 林晓岚; “…” (Maria Gomez, baker). */
+/** Reads the attribution of a quotation that only its speaker's name follows: “…” —— 林晓岚; “…” (Maria Gomez, baker). */
 final class SignedWords {
     private static final String DASHES = "—–-";
     private static final String OPEN = "(（";
     private static final String CLOSE = ")）";
     private static final String ENDS = "。.";
     private static final String BEHIND_NAME = ",，、;；";
+    /** Maximum length, in characters, of the name with its description. */
     private static final int LONGEST = 40;
     private static final int DIGITS_OF_YEAR = 4;
 
     private SignedWords() {}
 
-    /** Null if anything else follows up to the end of the text. */
+    /** Returns the claim; null if anything else follows up to the end of the text. */
     static @Nullable Claim by(String text, int from) {
         int start = Substance.skipSpaces(text, from);
         int end = Substance.lead(text, text.length());
@@ -37,7 +38,10 @@ final class SignedWords {
         return LabelKinds.looksLikeName(name) ? name : "";
     }
 
-    /** With what somebody is behind the name, or a usual name: no note of the author (笑). */
+    /**
+     * Returns the name in brackets if a role follows it or it is a known name, not a note of the author (笑); otherwise
+     * an empty string.
+     */
     private static String inBrackets(String text, int open, int end) {
         int close = ENDS.indexOf(text.charAt(end - 1)) >= 0 ? end - 2 : end - 1;
         if (close <= open || CLOSE.indexOf(text.charAt(close)) < 0) {
@@ -55,7 +59,7 @@ final class SignedWords {
         return usual && LabelKinds.looksLikeName(name) ? name : "";
     }
 
-    /** As the source of a work does: (Sofia Coppola, 2003). */
+    /** Whether the text ends with a year, as the source of a work does: {@code (Sofia Coppola, 2003)}. */
     private static boolean endsWithYear(String text, int end) {
         int from = end;
         while (Character.isDigit(text.charAt(from - 1))) {

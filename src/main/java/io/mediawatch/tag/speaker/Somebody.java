@@ -8,7 +8,10 @@ import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One human being of whom only a role is told: 一名工作人员, a Microsoft spokesperson. */
+/**
+ * Recognises descriptions of one person, or of an organization, by role alone: 一名工作人员,
+ * {@code a Microsoft spokesperson}, {@code the league}; and finds where a passage introduces them.
+ */
 final class Somebody {
     private static final Lexicon ENGLISH = Lexicon.read("english-subjects.txt");
     private static final Set<String> HUMANS = ENGLISH.section("roles");
@@ -22,7 +25,7 @@ final class Somebody {
 
     private static final Set<String> DETERMINERS = Set.of("a", "an", "one", "another");
     private static final String THEY = "they";
-    /** Of those with whom a sentence starts: the three young researchers. */
+    /** Maximum number of words of a description of several people: {@code the three young researchers}. */
     private static final int MOST_WORDS = 4;
 
     private static final int FARTHEST_SENTENCE = 400;
@@ -34,12 +37,12 @@ final class Somebody {
 
     private Somebody() {}
 
-    /** Whether somebody can write it: statement, email. */
+    /** Whether the noun is a document in which somebody says something: {@code statement}, {@code email}. */
     static boolean isWriting(String noun) {
         return WRITINGS.contains(noun);
     }
 
-    /** Whether it is an organization or a company without a name: the league. */
+    /** Whether the role is an organization or company without a name: {@code the league}. */
     static boolean isBody(String role) {
         String folded = Fold.fold(role);
         String noun = folded.substring(folded.lastIndexOf(' ') + 1);
@@ -47,7 +50,8 @@ final class Somebody {
     }
 
     /**
-     * Whether the name itself says that it is an organization's or a country's: Arab League, Bureau of Fisheries, WHO.
+     * Whether the form of the name shows that it is an organization's or a country's: {@code Arab League},
+     * {@code Bureau of Fisheries}, {@code WHO}.
      */
     static boolean isNameOfBody(String name) {
         if (name.indexOf(' ') < 0) {
@@ -62,7 +66,10 @@ final class Somebody {
         return name.length() <= LONGEST_ABBREVIATION && name.chars().allMatch(unit -> unit >= 'A' && unit <= 'Z');
     }
 
-    /** "The league" where one of the last sentences of a passage starts so; null if none does. */
+    /**
+     * Returns the organization with which one of the last sentences of a passage starts ({@code the league}); null if
+     * none does.
+     */
     static @Nullable String opening(Passage passage) {
         String text = passage.text();
         for (int at = text.lastIndexOf(THE); at >= 0; at = at == 0 ? -1 : text.lastIndexOf(THE, at - 1)) {
@@ -79,8 +86,8 @@ final class Somebody {
     }
 
     /**
-     * The plaintiffs, two researchers: several people with whom a sentence before that pronoun starts; null without
-     * any.
+     * Returns several people with whom a sentence before the pronoun starts ({@code the plaintiffs},
+     * {@code two researchers}); null if there are none.
      */
     static @Nullable String several(Passage passage, String they) {
         String folded = passage.folded();
@@ -115,7 +122,7 @@ final class Somebody {
         return -1;
     }
 
-    /** Whether the role is that of one person: of no body and not of several people. */
+    /** Whether the role is that of one person, not of an organization or of several people. */
     static boolean is(String role) {
         String folded = Fold.fold(role);
         if (!NameParts.isLatin(folded)) {
@@ -129,7 +136,10 @@ final class Somebody {
         return false;
     }
 
-    /** The noun that says who is meant again: 工作人员 of 这名工作人员, founder of the 39-year-old founder; else empty. */
+    /**
+     * Returns the noun of a description: 工作人员 in 这名工作人员, {@code founder} in {@code the 39-year-old founder}; empty if
+     * there is none.
+     */
     static String noun(String subject) {
         String folded = Fold.fold(subject);
         if (NameParts.isLatin(folded)) {
@@ -150,7 +160,10 @@ final class Somebody {
         return at >= 0 && Words.whole(folded, at, at + noun.length());
     }
 
-    /** The role under which a passage introduces one person with that noun: 一名浙江商家, one employee; null if none. */
+    /**
+     * Returns the words with which a passage introduces one person with that noun (一名浙江商家, {@code one employee}); null
+     * if it does not.
+     */
     static @Nullable String introduced(Passage passage, String noun) {
         String folded = passage.folded();
         Set<String> ones = passage.isChinese() ? ONE : DETERMINERS;

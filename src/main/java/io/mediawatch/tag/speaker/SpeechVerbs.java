@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Verbs of saying and thinking. */
+/** Looks up verbs of saying and thinking, in both languages, and what each can introduce. */
 final class SpeechVerbs {
     private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
     private static final Set<String> ENGLISH = VERBS.section("english");
     private static final WordSet ENGLISH_SAYING = new WordSet(ENGLISH);
-    /** Of verbs of two words: went on. */
+    /** First words of verbs of two words: {@code went on}. */
     private static final WordSet FIRSTS = new WordSet(ENGLISH.stream()
             .filter(verb -> verb.indexOf(' ') > 0)
             .map(verb -> verb.substring(0, verb.indexOf(' ')))
@@ -26,23 +26,23 @@ final class SpeechVerbs {
 
     private static final Phrases<Kind> CHINESE = chinese();
 
-    /** What a verb can stand beside. */
+    /** What a verb, or another word looked up along with the verbs, can stand next to. */
     enum Kind {
         /** Words in quotation marks, or reported speech. */
         SAYING,
         /** Reported speech only. */
         REPORTING,
-        /** Words in quotation marks, or reported speech behind a comma or colon. */
+        /** Words in quotation marks, or reported speech after a comma or colon. */
         STATING,
-        /** Behind words in quotation marks only: 张一鸣说完就走了. */
+        /** Only after words in quotation marks: 张一鸣说完就走了. */
         ENDING,
-        /** A longer word that only contains such a verb. */
+        /** Not a verb of saying, but a longer word that contains one. */
         NONE,
-        /** No verb: what somebody is, before the name. */
+        /** Not a verb: a title before a name. */
         TITLE,
-        /** What only people do: the name stands before it. */
+        /** Something that only people do, so that a name precedes it. */
         ACT,
-        /** No verb: behind a surname, 周师傅. */
+        /** Not a verb: an honorific after a surname, 周师傅. */
         HONORIFIC
     }
 
@@ -68,13 +68,14 @@ final class SpeechVerbs {
         return new Phrases<>(all);
     }
 
-    /** Whether a verb that can stand beside a direct quotation starts with a word. */
+    /** Whether a verb that can introduce a direct quotation starts at this token. */
     static boolean isEnglish(Tokens words, int at) {
         return words.isAny(at, ENGLISH_SAYING) || (words.isAny(at, FIRSTS) && endOfEnglish(words, at) == at + 2);
     }
 
     /**
-     * Index behind the verb that starts at a word, "points out" and its like taken whole; the same index if none does.
+     * Returns the index after the verb that starts at a token, including the second word of verbs such as "points out";
+     * the same index if none does.
      */
     static int endOfEnglish(Tokens words, int at) {
         String word = words.get(at).folded();
@@ -83,18 +84,18 @@ final class SpeechVerbs {
         return two ? at + 2 : ENGLISH.contains(word) ? at + 1 : at;
     }
 
-    /** Whether reported speech can begin beside a word: by far most words go by with this look. */
+    /** Whether reported speech can begin next to this token: a fast check that rules out most tokens. */
     static boolean mayReport(Tokens words, int at) {
         return words.isAny(at, REPORTS);
     }
 
-    /** Whether a word can report speech: some verbs need "that" behind them. */
+    /** Whether the token can report speech; some verbs need "that" after them. */
     static boolean reportsEnglish(Tokens words, int at) {
         return reportsAlone(words, at)
                 || (words.isAny(at, ENGLISH_WITH_THAT) && at + 1 < words.size() && words.is(at + 1, "that"));
     }
 
-    /** Whether a word can report speech without "that" behind it. */
+    /** Whether the token can report speech without "that" after it. */
     static boolean reportsAlone(Tokens words, int at) {
         return words.isAny(at, ENGLISH_REPORTING);
     }

@@ -1,7 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 /**
- * Words from one index to another, without signs at its ends.
+ * A range of tokens, without punctuation at its ends.
  *
  * @param to exclusive
  */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The parts of the words before a verb of saying, of which one is its subject: Jane Doe|head of Fernhill. */
+/** Splits the words before a verb of saying into the parts of which one is its subject: Jane Doe|head of Fernhill. */
 final class SubjectParts {
     private static final Set<String> OPENINGS =
             Lexicon.read("english-subjects.txt").section("openings");
@@ -19,14 +19,15 @@ final class SubjectParts {
     }
 
     /**
-     * Stretches between commas, dashes and brackets; what stands in brackets is left out, and what an open one ends.
+     * Returns the parts between commas, dashes and brackets, without what is in brackets or, if a bracket is still open
+     * before the verb, what precedes it.
      */
     static List<Stretch> in(Tokens words, EnglishName names, int from, int to) {
         SubjectParts parts = new SubjectParts(words, names);
         return parts.parts(parts.bracket(from, to), to);
     }
 
-    /** Behind a bracket that is still open before the verb, else the start. */
+    /** Returns the index after a bracket that is still open before the verb, else the start. */
     private int bracket(int from, int to) {
         for (int i = to - 1; i > from && !words.isSign(i, ')'); i--) {
             if (words.isSign(i, '(')) {

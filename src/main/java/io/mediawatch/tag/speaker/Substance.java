@@ -5,28 +5,38 @@ import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Script;
 import java.util.Set;
 
-/** Whether words in quotation marks are something somebody says rather than a title, a slogan or a doubtful word. */
+/**
+ * Decides whether words in quotation marks are something that somebody says rather than a title, a slogan or a word
+ * used with reservation; by their length, form and immediate context.
+ */
 final class Substance {
     private static final Set<String> BEFORE_TITLES =
             Lexicon.read("speech-verbs.txt").section("before a title");
     private static final Set<String> BEFORE_CAPITALS =
             Lexicon.read("speech-verbs.txt").section("before a title in capitals");
     private static final String SENTENCE_END = "。！？!?….，,—";
-    /** Of a quotation, whose first words show its script. */
+    /** Number of characters at the start of a quotation from which its script is determined. */
     private static final int SAMPLE = 500;
 
+    /** Minimum length, in characters, for a Chinese quotation to count as long. */
     private static final int LEAST_HAN = 6;
+    /** The same in words for other languages. */
     private static final int LEAST_WORDS = 4;
+    /** Maximum number of letters and Han characters outside a quotation for it to count as the whole paragraph. */
     private static final int MOST_OUTSIDE = 2;
-    /** With, from, but "them" is a word of a sentence, too. */
+    /** Maximum length of a word that titles leave in lower case. */
     private static final int LONGEST_SMALL = 3;
 
+    /**
+     * Minimum length, in characters, for a Chinese quotation that opens a paragraph to count as longer than a phrase.
+     */
     private static final int OPENING_HAN = 12;
+    /** The same for other languages. */
     private static final int OPENING_LETTERS = 40;
 
     private Substance() {}
 
-    /** Whether it can be a quotation without words that attribute it: a sentence of its own. */
+    /** Whether the words can be a quotation even if nothing attributes them: a sentence of its own. */
     static boolean standsAlone(String text, Quoted quoted) {
         return isLong(text, quoted)
                 && (ends(text, quoted) || quoted.open())
@@ -34,38 +44,38 @@ final class Substance {
                 && !isListed(text, quoted);
     }
 
-    /** “…”“…”等: what is listed are titles, slogans or examples. */
+    /** Whether the words are part of a list (“…”“…”等), and so a title, a slogan or an example. */
     private static boolean isListed(String text, Quoted quoted) {
         int next = quoted.outerEnd();
         return next < text.length() && "、“「等".indexOf(text.charAt(next)) >= 0;
     }
 
-    /** Whether it is a sentence with its end, however short: "There is none." */
+    /** Whether the words are a complete sentence, however short: "There is none." */
     static boolean isSentence(String text, Quoted quoted) {
         boolean ends = quoted.length() > 1 && "。！？!?….".indexOf(text.charAt(quoted.end() - 1)) >= 0;
         return ends && !Character.isLowerCase(text.charAt(quoted.start())) && startsSentence(text, quoted);
     }
 
-    /** Whether it can be a quotation where words attribute it. */
+    /** Whether the words can be a quotation if the text attributes them to somebody. */
     static boolean sayable(String text, Quoted quoted) {
         return (isLong(text, quoted) || ends(text, quoted)) && !isTitle(text, quoted) && !describes(text, quoted);
     }
 
-    /** “全员加班”的报道, unless a sentence ends inside: what is told of. */
+    /** Whether the words only describe a noun that follows (“全员加班”的报道) and do not end like a sentence. */
     private static boolean describes(String text, Quoted quoted) {
         return quoted.length() > 0
                 && text.startsWith("的", quoted.outerEnd())
                 && SENTENCE_END.indexOf(text.charAt(quoted.end() - 1)) < 0;
     }
 
-    /** Whether the word before says that a title follows: a post titled "The cost", the film "The Cost", 题为“代价”. */
+    /** Whether the word before indicates a title: a post titled "The cost", the film "The Cost", 题为“代价”. */
     static boolean isTitle(String text, Quoted quoted) {
         return isBehind(BEFORE_TITLES, text, quoted)
                 || ((isBehind(BEFORE_CAPITALS, text, quoted) || isBehindOwner(text, quoted))
                         && isInCapitals(text, quoted));
     }
 
-    /** Fernhill Radio's|"Voices of the Coast". */
+    /** Whether a possessive precedes the words: Fernhill Radio's|"Voices of the Coast". */
     private static boolean isBehindOwner(String text, Quoted quoted) {
         int end = lead(text, quoted.outerStart());
         return text.startsWith("'s", end - 2) || text.startsWith("’s", end - 2);
@@ -84,7 +94,7 @@ final class Substance {
         return false;
     }
 
-    /** Whether all words but short ones start with a capital, and at least two do. */
+    /** Whether all words except short ones start with a capital, and at least two do. */
     static boolean isInCapitals(String text, Quoted quoted) {
         int capitals = 0;
         for (int i = quoted.start(); i < quoted.end(); i++) {
@@ -98,7 +108,7 @@ final class Substance {
         return capitals > 1;
     }
 
-    /** Whether a word that starts here is longer than those that titles write small. */
+    /** Whether the word that starts here is longer than those that titles leave in lower case. */
     private static boolean hasLetters(String text, int start, int limit) {
         int end = start;
         while (end < limit && Script.isLetter(text.charAt(end))) {
@@ -114,7 +124,7 @@ final class Substance {
                 : hasWords(LEAST_WORDS, text, quoted.start(), quoted.end());
     }
 
-    /** Whether a stretch has at least so many words. */
+    /** Whether a span has at least this many words. */
     static boolean hasWords(int least, String text, int from, int to) {
         int words = 0;
         boolean inside = false;
@@ -134,7 +144,7 @@ final class Substance {
         return at;
     }
 
-    /** Where the words before a quotation end, spaces left out. */
+    /** Returns where the words before a quotation end, spaces excluded. */
     static int lead(String text, int outerStart) {
         int at = outerStart;
         while (at > 0 && Script.isSpace(text.charAt(at - 1))) {
@@ -153,13 +163,15 @@ final class Substance {
         return inside || outside;
     }
 
-    /** Whether it opens a sentence: at the start, behind the end of one, or behind a comma or colon. */
+    /** Whether the quotation is at the start of a sentence or paragraph, or follows a comma or colon. */
     private static boolean startsSentence(String text, Quoted quoted) {
         int at = lead(text, quoted.outerStart());
         return at == 0 || "。！？!?….：:，,；;”\"」』".indexOf(text.charAt(at - 1)) >= 0;
     }
 
-    /** Whether the paragraph starts with the quotation, and it is longer than a phrase or hardly anything follows. */
+    /**
+     * Whether the paragraph starts with the quotation, which is longer than a phrase or nearly all of the paragraph.
+     */
     static boolean opens(String text, Quoted quoted) {
         boolean starts = lead(text, quoted.outerStart()) == 0;
         boolean longer = quoted.length()
@@ -167,7 +179,7 @@ final class Substance {
         return starts && (longer || isWhole(text, quoted));
     }
 
-    /** Whether hardly anything stands beside it. */
+    /** Whether the quotation is nearly all of the paragraph. */
     static boolean isWhole(String text, Quoted quoted) {
         int outside = 0;
         for (int i = 0; i < text.length() && outside <= MOST_OUTSIDE; i++) {

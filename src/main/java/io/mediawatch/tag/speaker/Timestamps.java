@@ -4,14 +4,17 @@ import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Script;
 import java.util.List;
 
-/** Times before a label, of a recording ([00:12:31], 00:31, (1:02:03)) or of the day (2:04 P.M. EST, 10:01 AM PDT). */
+/**
+ * Skips times before a label: positions in a recording ([00:12:31], 00:31, (1:02:03)) and times of day (2:04 P.M. EST,
+ * 10:01 AM PDT).
+ */
 final class Timestamps {
     private static final List<String> HALVES = List.of("a.m.", "p.m.", "A.M.", "P.M.", "am", "pm", "AM", "PM");
     private static final int LONGEST_ZONE = 4;
 
     private Timestamps() {}
 
-    /** Where the text goes on after a time at this place; the same place if there is none. */
+    /** Returns where the text continues after a time; {@code from} if there is none. */
     static int skip(String text, int from) {
         int at = from;
         boolean bracket = at < text.length() && "[(（【".indexOf(text.charAt(at)) >= 0;
@@ -41,7 +44,7 @@ final class Timestamps {
         return at;
     }
 
-    /** Where A.M. or P.M. ends; the same place without it. */
+    /** Returns where A.M. or P.M. ends; {@code from} if there is none. */
     private static int half(String text, int from) {
         for (String half : HALVES) {
             if (text.startsWith(half, from) && Words.closes(text, from + half.length())) {
@@ -51,7 +54,7 @@ final class Timestamps {
         return from;
     }
 
-    /** Behind EST or CET, which end the text. */
+    /** Returns the offset after a time zone such as EST or CET that ends the text. */
     private static int zone(String text, int from) {
         boolean zone = text.length() - from >= 2
                 && text.length() - from <= LONGEST_ZONE
@@ -59,7 +62,7 @@ final class Timestamps {
         return zone ? text.length() : from;
     }
 
-    /** End of digits joined by at least one colon, −1 if there are none. */
+    /** Returns the end of digits joined by at least one colon; −1 if there are none. */
     private static int time(String text, int from) {
         int at = from;
         int colons = 0;

@@ -7,8 +7,12 @@ import io.mediawatch.text.Script;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a paragraph, and its other signs one by one, in text order; a word is cut out when it is asked for. */
+/**
+ * Tokenizes a paragraph into words and single other characters, in text order, without spaces. Keeps only offsets; a
+ * {@link Word} is created on demand.
+ */
 final class Tokens {
+    /** Expected characters per token, for the initial capacity. */
     private static final int LETTERS_PER_TOKEN = 4;
 
     private final Passage passage;
@@ -44,7 +48,7 @@ final class Tokens {
         }
     }
 
-    /** Whether a sign inside of a word belongs to it: don't, e-mail, U.S, 1,000. */
+    /** Whether a character inside a word belongs to it: don't, e-mail, U.S, 1,000. */
     private static boolean joins(char[] folded, int at) {
         if (at + 1 == folded.length || !Script.isWord(folded[at + 1])) {
             return false;
@@ -56,7 +60,10 @@ final class Tokens {
         };
     }
 
-    /** Edmunds' director: a sign behind a name in -s, no closing mark. */
+    /**
+     * Whether an apostrophe follows a name in -s as a possessive, not as a closing quotation mark:
+     * {@code Edmunds' director}.
+     */
     private boolean possesses(char[] folded, int start, int end) {
         return end + 2 < folded.length
                 && folded[end] == '\''
@@ -100,32 +107,32 @@ final class Tokens {
         return word;
     }
 
-    /** The text from one word up to another. */
+    /** Returns the text from one token up to another, exclusive. */
     String text(int from, int to) {
         return passage.text().substring(starts[from], ends[to - 1]);
     }
 
-    /** Whether it is a word, no other sign. */
+    /** Whether the token is a word, not a single other character. */
     boolean isWord(int index) {
         return Script.isWord(passage.chars()[starts[index]]);
     }
 
-    /** Whether it is that sign, which is in no word. */
+    /** Whether the token is this character, which must not be part of words. */
     boolean isSign(int index, char sign) {
         return passage.text().charAt(starts[index]) == sign;
     }
 
-    /** Whether it is that word, folded. */
+    /** Whether the token is this (folded) word. */
     boolean is(int index, String word) {
         return ends[index] - starts[index] == word.length() && passage.folded().startsWith(word, starts[index]);
     }
 
-    /** Whether a word is one of these. */
+    /** Whether the (folded) token is in the set. */
     boolean isAny(int index, WordSet of) {
         return of.has(passage.folded(), starts[index], ends[index]);
     }
 
-    /** Index of the first word at or behind a position. */
+    /** Returns the index of the first token at or after an offset. */
     int indexAt(int position) {
         return Bisection.first(count, i -> starts[i] >= position);
     }

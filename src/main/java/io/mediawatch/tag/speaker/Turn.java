@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one speaker says until the next one speaks.
+ * What one speaker says until another one speaks.
  *
- * @param label      as written; the label of the first paragraph
+ * @param label as written in the first paragraph; null if there is none
  * @param paragraphs in text order, each from where the words start
  */
 record Turn(Person person, @Nullable String label, Speaker.Role role, List<Piece> paragraphs, String rule) {

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns as quotes: each with the question it answers. */
+/** Converts the turns of an interview to quotes, each answer with the question that it answers. */
 final class TurnQuotes {
 
     private TurnQuotes() {}

@@ -12,9 +12,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The turns of an interview: a label opens one, paragraphs without a label go on with it. */
+/**
+ * Reads the turns of an interview with labels, paragraph by paragraph: a label opens a turn, paragraphs without a label
+ * continue it, and narration, notes and headings end or interrupt it. Labels come from {@link Interview}, headings from
+ * {@link Headings}, speakers from {@link Roles}.
+ */
 final class Turns {
-    /** So many headings show that the interview has them. */
+    /** Minimum number of headings found so far for unlabelled lines to count as headings, too. */
     private static final int LEAST_HEADINGS = 2;
 
     private final List<Passage> passages;
@@ -27,9 +31,9 @@ final class Turns {
     private final List<Turn> turns = new ArrayList<>();
     private final Set<Integer> headingPositions = new HashSet<>();
     private @Nullable Turn current;
-    /** The label of the turn, folded. */
+    /** Folded label of the current turn. */
     private @Nullable String speaking;
-    /** The name of who speaks, folded. */
+    /** Folded name of the current speaker. */
     private @Nullable String name;
 
     private boolean afterHeading;
@@ -44,7 +48,7 @@ final class Turns {
         this.questions = UnlabelledQuestions.in(passages, interview, headings, roles);
     }
 
-    /** @param end position before which to read */
+    /** @param end position at which to stop, exclusive */
     List<Turn> readBefore(int end) {
         for (int position = 0; position < end; position++) {
             read(position);
@@ -52,7 +56,7 @@ final class Turns {
         return turns;
     }
 
-    /** Positions of paragraphs that turned out to be headings. */
+    /** Returns the positions of the paragraphs that turned out to be headings. */
     Set<Integer> headings() {
         return headingPositions;
     }
@@ -170,7 +174,7 @@ final class Turns {
         turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
     }
 
-    /** Whether nothing is said yet in the turn: the name stood on a line of its own. */
+    /** Whether the current turn has no words yet, as its label was on a line of its own. */
     private boolean awaitsWords() {
         if (current == null || current.paragraphs().size() != 1) {
             return false;
@@ -179,7 +183,10 @@ final class Turns {
         return label.start() == label.end();
     }
 
-    /** Behind the last label: a note, or what is told of one who took part, Hal Abbott is the author of…. */
+    /**
+     * Whether a paragraph after the last label is a note or tells of a participant
+     * ({@code Hal Abbott is the author of…}).
+     */
     private boolean notes(int position, Passage passage) {
         if (position <= interview.lastLabel()) {
             return false;
@@ -192,22 +199,25 @@ final class Turns {
                                                 passage.text(), turn.person().name()))));
     }
 
-    /** Hal Abbott is the author of…, Abbott will speak at…. */
+    /**
+     * Whether the text begins with the name or surname: {@code Hal Abbott is the author of…},
+     * {@code Abbott will speak at…}.
+     */
     private static boolean beginsWith(String text, String name) {
         int surname = name.lastIndexOf(' ') + 1;
         return text.startsWith(name) || (surname > 0 && text.startsWith(name.substring(surname) + " "));
     }
 
-    /** The role of a speaker, as the quotes carry it. */
+    /** Resolves labels to people and their roles in the interview. */
     interface Roles {
         Person person(String label);
 
-        /** The same where it depends on what stands before: who testifies. */
+        /** The same if it depends on the text before the passage, which says who testifies. */
         Person person(String label, Passage passage);
 
         Speaker.Role role(String label);
 
-        /** Who answers without a label. */
+        /** Returns who answers in a passage without a label. */
         Person answerer(Passage passage);
     }
 }

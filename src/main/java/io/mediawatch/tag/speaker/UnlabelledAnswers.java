@@ -10,25 +10,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers without a label behind questions that have one (Q: Why?, then Because.): nobody but who asks is labelled, or in
- * this place only, before the next question.
+ * Finds answers without a label after questions with one ({@code Q: Why?}, then {@code Because.}): either only the
+ * interviewer is ever labelled, or only this answer lacks a label before the next question.
  */
 final class UnlabelledAnswers {
     private static final int LEAST = 3;
-    /** Share of the labels behind which a question stands; and of those behind which something without a label does. */
+    /** Minimum share of labels with a question, and of these, minimum share with something unlabelled after them. */
     private static final double MOSTLY = 0.6;
 
-    /** Share of them in which somebody speaks of himself: else nobody answers but the author, as to readers. */
+    /** Minimum share of answers in the first person; otherwise the author answers, as in answers to readers. */
     private static final double OFTEN = 0.3;
 
     private final List<Passage> passages;
     private final Interview interview;
     private final Turns.Roles roles;
     private final boolean given;
-    /** Who answers under a name, where nobody else does. */
+    /** The only named person who answers; null if there are none or several. */
     private final @Nullable Person guest;
 
-    /** Position of the next label, so far as it was looked for. */
+    /** Position of the next label found so far. */
     private int next;
 
     private int answered;
@@ -75,9 +75,10 @@ final class UnlabelledAnswers {
     }
 
     /**
-     * Who answers there, between a question and the next one who asks, though others are labelled; null if nobody does.
+     * Returns who gives an unlabelled answer between a question and the same person's next one, even if others are
+     * labelled; null if nobody does.
      *
-     * @param asker label of who asked, folded
+     * @param asker folded label of who asked
      */
     @Nullable
     Person between(int position, @Nullable String asker) {
@@ -102,7 +103,7 @@ final class UnlabelledAnswers {
                 && interview.label(position) == null;
     }
 
-    /** Whether what stands there without a label behind a question answers it; it goes on if only it asks. */
+    /** Whether the unlabelled paragraph answers the question before it; a further question continues the first. */
     boolean answers(int position) {
         boolean goesOn = !Headings.asks(passages.get(position - 1).text())
                 && Headings.asks(passages.get(position).text())
@@ -110,7 +111,7 @@ final class UnlabelledAnswers {
         return given && !goesOn;
     }
 
-    /** Whether somebody gives them who speaks of himself. */
+    /** Whether enough answers are in the first person. */
     boolean areSpoken() {
         return ofOneself >= OFTEN * answered;
     }

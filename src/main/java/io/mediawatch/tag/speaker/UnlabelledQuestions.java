@@ -10,28 +10,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Questions without a label before answers that have one: nobody who is labelled asks, and often the label that comes
- * behind is that of whoever spoke before, which does not come back unless somebody else spoke. Before answers of a
- * single guest, all that stands alone (Then tell me about the boat.), of which fewer need ask or turn to somebody if it
- * is bold. Where most of it tells of whoever answers, the author of a portrait tells it, who asks nobody.
+ * Finds questions without a label before answers with one: nobody labelled asks, and the label after a question is
+ * often that of the previous speaker, who would not be labelled again otherwise. Before answers of a single guest,
+ * every unlabelled paragraph that stands alone ({@code Then tell me about the boat.}) is a question; if these are bold,
+ * fewer need to ask or address somebody. If most of them tell of the guest, they are narration by the author of a
+ * portrait.
  */
 final class UnlabelledQuestions {
     private static final int LEAST = 3;
-    /** Share of a single guest's answers before which something stands without a label. */
+    /** Minimum share of a single guest's answers that follow an unlabelled paragraph. */
     private static final double MOSTLY = 0.8;
-    /** Share of it that must end with a question mark; of questions, behind which the speaker is the same. */
+    /**
+     * Minimum share of unlabelled paragraphs with a question mark, and of questions followed by the previous speaker.
+     */
     private static final double OFTEN = 0.4;
 
     private final Set<Integer> before = new HashSet<>();
     private final Set<Integer> asked = new HashSet<>();
     private final Set<Person> people = new HashSet<>();
     private int labels;
-    /** Questions behind which whoever spoke before speaks. */
+    /** Number of questions after which the previous speaker speaks again. */
     private int between;
-    /** What stands between the answers in the way of questions. */
+    /** Positions of unlabelled paragraphs between the answers, where questions would be. */
     private final Set<Integer> found = new HashSet<>();
 
-    /** Whether it is the author who tells them. */
+    /** Whether those paragraphs are narration by the author. */
     private boolean narrated;
 
     private UnlabelledQuestions() {}
@@ -62,17 +65,17 @@ final class UnlabelledQuestions {
         return questions;
     }
 
-    /** Whether the interviewer says what stands there. */
+    /** Whether the interviewer says the paragraph at a position. */
     boolean asks(int position) {
         return !narrated && found.contains(position);
     }
 
-    /** Whether the author tells what stands there. */
+    /** Whether the paragraph at a position is narration. */
     boolean tells(int position) {
         return narrated && found.contains(position);
     }
 
-    /** @param open position of what stands before the label without one; negative if nothing does */
+    /** @param open position of the unlabelled paragraph before the label; negative if there is none */
     private void label(Person person, int open, boolean asks, boolean same) {
         people.add(person);
         labels++;

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What stands behind the last label of an interview that names who talks only in its first rounds: from there on the
- * questions are bold and the answers plain, or both are plain and there are more of them than of labels.
+ * Reads the rest of an interview that labels its speakers only in the first rounds. After the last label, the questions
+ * are bold and the answers plain, or both are plain and there are at least as many questions as labels.
  */
 final class UnlabelledRest {
     private UnlabelledRest() {}
 
     /**
-     * Empty unless one asks and one answers in the rounds with labels, and some answer behind them is about oneself:
-     * no questions that the author answers.
+     * Returns the turns after the last label. Empty unless one person asks and one answers in the labelled rounds, and
+     * an answer after them is in the first person; otherwise the author may be answering the questions.
      */
     static List<Turn> turns(List<Passage> passages, Interview interview, Turns.Roles roles, Cast cast) {
         int last = interview.lastLabel();
@@ -39,7 +39,7 @@ final class UnlabelledRest {
                 (asks ? asking : answering).add(roles.person(label.name()));
             }
         }
-        if (asking.isEmpty() && answering.size() == 2) { // who asks opens the talk: Welcome.
+        if (asking.isEmpty() && answering.size() == 2) { // whoever asks opens the conversation: Welcome.
             Person first = answering.iterator().next();
             asking.add(first);
             answering.remove(first);

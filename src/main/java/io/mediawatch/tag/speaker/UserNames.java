@@ -3,7 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 
-/** Names that people give themselves in forums: u/lagoon_rat, @bollard42, OldRopeGuy. */
+/** Recognises names of forum users: u/lagoon_rat, @bollard42, OldRopeGuy. */
 final class UserNames {
     private static final int SHORTEST = 3;
     private static final String OF_ADDRESSES = "@";
@@ -11,18 +11,21 @@ final class UserNames {
 
     private UserNames() {}
 
-    /** Whether it tells itself to be a user's, also on a line of its own. */
+    /** Whether the prefix alone shows a user name, even on a line of its own. */
     static boolean hasPrefix(String name) {
         return name.startsWith(OF_USERS);
     }
 
-    /** Whether it can be nothing else: u/lagoon_rat. */
+    /** Whether the label can only be a user name: u/lagoon_rat. */
     static boolean isSure(String name) {
         int prefix = prefix(name);
         return prefix > 0 && prefix < name.length() && isOneWord(name, prefix);
     }
 
-    /** Whether it has the form of one: a word with a digit, an underscore or several capitals inside; no McKenna. */
+    /**
+     * Whether the label looks like a user name: one word with a digit, an underscore or several capitals inside; not
+     * McKenna.
+     */
     static boolean looksLikeOne(String name) {
         int from = prefix(name);
         if (name.length() - from < SHORTEST || !isOneWord(name, from)) {
@@ -38,7 +41,7 @@ final class UserNames {
         return from > 0 || sign || capitals > 1;
     }
 
-    /** Whether somebody made it of his own name: InesFontana_LagoonLine. */
+    /** Whether a user name contains the person's real name: InesFontana_LagoonLine. */
     static boolean isOf(String user, String name) {
         return name.indexOf(' ') > 0 && letters(user).contains(letters(name));
     }

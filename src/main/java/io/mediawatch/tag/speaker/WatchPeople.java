@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people and bodies of the watch-list, and products, which speak for their makers, by their names and by the parts of
- * their names.
+ * Looks up the people and organizations of the watch-list, and products, which speak for their makers, by name and by
+ * parts of the name.
  */
 public final class WatchPeople {
     private final Map<String, Entity> byId = new HashMap<>();
@@ -63,29 +63,29 @@ public final class WatchPeople {
         return new Person(entity.id(), entity.name(), Person.Kind.BODY);
     }
 
-    /** The person of that full name. */
+    /** Returns the person with this full name; null if there is none. */
     @Nullable
     Person person(String folded) {
         return people.get(folded);
     }
 
-    /** The company or organization of that name. */
+    /** Returns the company or organization with this name; null if there is none. */
     @Nullable
     Person body(String folded) {
         return bodies.get(folded);
     }
 
-    /** Folded surnames, given names and the like of a person on the watch-list. */
+    /** Returns the folded surnames, given names and other short names of a person on the watch-list. */
     Set<String> parts(String id) {
         return partsById.getOrDefault(id, Set.of());
     }
 
-    /** Everybody with that surname or given name. */
+    /** Returns everybody with this surname or given name. */
     List<Entity> withPart(String folded) {
         return byPart.getOrDefault(folded, List.of());
     }
 
-    /** Names of a person, as written on the watch-list. */
+    /** Returns the names of a person, as written on the watch-list. */
     List<String> names(String id) {
         Entity entity = byId.get(id);
         return entity == null

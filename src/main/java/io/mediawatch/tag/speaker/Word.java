@@ -2,15 +2,15 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Script;
 
-/** A word of a script with spaces, or a single other sign, with its place. */
+/** A token of a paragraph, with its offsets: a word of a script that uses spaces, or a single other character. */
 record Word(String text, String folded, int start, int end) {
 
-    /** The al-Rashid of Amina al-Rashid, too. */
+    /** Whether the word is capitalised, or a name with a particle: {@code al-Rashid} in {@code Amina al-Rashid}. */
     boolean capital() {
         return Character.isUpperCase(text.charAt(0)) || NameParts.startsWithParticle(text, 0, text.length());
     }
 
-    /** More than one letter, all of them capitals: NASA, SAID. */
+    /** Whether the word consists of several letters, all capitals: {@code NASA}, {@code SAID}. */
     boolean capitals() {
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isUpperCase(text.charAt(i))) {
@@ -24,7 +24,7 @@ record Word(String text, String folded, int start, int end) {
         return Script.isWord(text.charAt(0));
     }
 
-    /** Amazon's, the students'. */
+    /** Whether the word is a possessive: {@code Amazon's}, {@code the students'}. */
     boolean possessor() {
         return folded.endsWith("'s") || folded.endsWith("s'");
     }

@@ -5,17 +5,18 @@ import io.mediawatch.tag.passage.WordSet;
 import java.util.Set;
 
 /**
- * The words behind a quotation, to the end of their sentence: whether they say who speaks it.
+ * The words after an English quotation, to the end of their sentence; tells whether they could say who speaks it.
  *
- * @param first index of the first word
- * @param end   exclusive
+ * @param first index of the first token
+ * @param end index after the last token
  */
 record WordsBehind(Tokens words, String text, Quoted quoted, int first, int end) {
     static final WordSet CONJUNCTIONS =
             new WordSet(Lexicon.read("english-subjects.txt").section("another clause"));
     private static final WordSet RELATIVES = new WordSet(Set.of("that", "which"));
+    /** Maximum number of words between a quotation and a verb whose subject is not recognised. */
     private static final int FARTHEST_UNKNOWN = 6;
-    /** Fewer are a nickname before the name: "the Tarotologist," Jane Doe. */
+    /** Minimum number of words of a quotation: fewer may be a nickname before a name, "the Tarotologist," Jane Doe. */
     private static final int LEAST_WORDS_SAID = 4;
 
     boolean endsWithComma() {
@@ -26,7 +27,10 @@ record WordsBehind(Tokens words, String text, Quoted quoted, int first, int end)
         return Substance.hasWords(LEAST_WORDS_SAID, text, quoted.start(), quoted.end());
     }
 
-    /** "…," hollered the bassoonist: whether the sentence goes on with who speaks. */
+    /**
+     * Whether the sentence seems to go on with an attribution, even if the verb is unknown: "…," hollered the
+     * bassoonist.
+     */
     boolean attribute() {
         Word word = words.get(first);
         return endsWith(",?!，")
@@ -35,7 +39,7 @@ record WordsBehind(Tokens words, String text, Quoted quoted, int first, int end)
                 && !EnglishSubject.endsSubject(word);
     }
 
-    /** "…," a promise that few believed; "…," smiling: what is only told about the words or their speaker. */
+    /** Whether the words only describe the quotation or its speaker: "…," a promise that few believed; "…," smiling. */
     boolean describe() {
         int stop = first;
         while (stop < end && !EnglishSubject.endsSubject(words.get(stop))) {
