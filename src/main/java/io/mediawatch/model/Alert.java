@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert: a rule has matched a story, or has not matched for too long.
  *
- * @param id       hash of rule, group and what the rule is told once for, which is the story as a rule
- * @param group    value of the rule's {@code groupBy}, empty without one
- * @param version  that of the article it tells of last; grows with each update
- * @param story    null if no article raised it
- * @param article  the article that raised it; null if none did, as when there is none
- * @param passage  the sentence or quote that matched, as written; without an article, what there is to tell
- * @param matched  where the match stands in the passage
- * @param speaker  who says the passage, null if nobody does
- * @param reposts  further copies seen since
+ * @param id hash of the rule, the group and what the rule reports only once, usually the story
+ * @param group value of the rule's {@code groupBy}, empty if it has none
+ * @param version version of the article it last reports; grows with each update
+ * @param story null if no article raised it
+ * @param article the article that raised it; null if none did, as for a silence
+ * @param passage the sentence or quote that matched, as written; without an article, a message to show instead
+ * @param matched position of the match in the passage
+ * @param speaker who says the passage, null if nobody does
+ * @param reposts number of further copies seen since
  * @param channels ids of the channels that deliver it
- * @param digest   what was held back and is told by this alert; null if it tells of itself
+ * @param digest the alerts that were held back and that this one delivers together; null for a single alert
  */
 public record Alert(
         String id,
@@ -77,7 +77,7 @@ public record Alert(
                 null);
     }
 
-    /** What the alert is about, in one line: the article's headline, or what else there is to tell. */
+    /** Returns in one line what the alert is about: the article's headline, else the passage or the URL. */
     public String headline() {
         return Stream.of(article == null ? null : article.headline(), passage, article == null ? null : article.url())
                 .filter(text -> text != null && !text.isBlank())
@@ -85,7 +85,7 @@ public record Alert(
                 .orElse(rule);
     }
 
-    /** The same; for a digest, with the number of alerts. */
+    /** Returns the headline or, for a digest, the number of alerts. */
     public String summary() {
         if (digest == null) {
             return headline();
@@ -103,7 +103,7 @@ public record Alert(
         return article.publisher() == null ? article.site() : article.publisher();
     }
 
-    /** The same with another copy. */
+    /** Returns the alert with one more copy. */
     public Alert reposted(long version) {
         return with(state == State.HELD ? State.HELD : State.UPDATED, version, reposts + 1);
     }
@@ -112,7 +112,7 @@ public record Alert(
         return with(state, version, reposts);
     }
 
-    /** A digest of fewer alerts, shown by the article of one of them. */
+    /** Returns the digest with fewer alerts, represented by the article of one of them. */
     public Alert digesting(@Nullable Alert shown, Digest digest) {
         return new Alert(
                 id,
@@ -158,18 +158,13 @@ public record Alert(
         }
     }
 
-    /**
-     * Alerts told as one.
-     *
-     * @param count how many were held back
-     * @param items the first of them
-     */
+    /** Alerts delivered as one. */
     public record Digest(int count, List<Item> items) {
         public Digest {
             items = List.copyOf(items);
         }
 
-        /** How many there are, in words. */
+        /** Returns the number of alerts, with the noun. */
         public String number() {
             return count + (count == 1 ? " alert" : " alerts");
         }

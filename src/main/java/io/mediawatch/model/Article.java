@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param url        the page's URL, normalised; null for a file without one
  * @param canonical  {@code rel=canonical}, a hint, never the id
  * @param source     id of the polled source
- * @param site       name of the site it stands on
+ * @param site       name of the site that carries it
  * @param publisher  the outlet that wrote it (来源), else the site
  * @param published  with the zone's offset
  * @param language   BCP 47 language without script: {@code zh}, {@code en}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A difference between a revision and the one before.
  *
- * @param before  what stood there, null for something added
- * @param after   what stands there now, null for something removed
+ * @param before  the previous text, null for something added
+ * @param after   the new text, null for something removed
  * @param speaker of a quote: the canonical name; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +28,7 @@ public record Change(What what, @Nullable String before, @Nullable String after,
         return new Change(What.PARAGRAPH, paragraph, null, null);
     }
 
-    /** A quote whose words are gone from the text. */
+    /** Returns the change for a quote that is no longer in the text. */
     public static Change unsaid(String speaker, String words) {
         return new Change(What.QUOTE, words, null, speaker);
     }

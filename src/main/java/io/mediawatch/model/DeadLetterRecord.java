@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a dead letter, without its content.
+ * Metadata of a dead letter, without its content.
  *
- * @param id        where the record came from and the step that could not process it: the same however often it is told
- * @param version   epoch milliseconds of {@code failed}
- * @param step      that could not process it
- * @param reason    kind of failure: the exception's class, or {@code refused}
- * @param message   of the failure
- * @param topic     the record came from; null if nobody knows any longer, as are then partition and offset
- * @param key       of the record
- * @param source    the page was polled from, if it is one
- * @param failed    when it became a dead letter
+ * @param id origin of the record and the step that could not process it; the same however often it is reported
+ * @param version epoch milliseconds of {@code failed}
+ * @param step the step that could not process it
+ * @param reason kind of failure: the exception's class, or {@code refused}
+ * @param message message of the failure
+ * @param topic topic of the record; null, like partition and offset, if no longer known
+ * @param key key of the record
+ * @param source source from which the page was polled, if it is a page
+ * @param failed when it became a dead letter
  */
 public record DeadLetterRecord(
         String id,

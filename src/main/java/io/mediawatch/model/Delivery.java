@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
         String alert, String channel, State state, long version, int attempts, Instant last, @Nullable String error) {
 
-    /** The key in topic and index; no channel has that of a person, whatever the person's name. */
+    /**
+     * Returns the key in topic and index. The key of an acknowledgement never equals that of a channel, whatever the
+     * person's name.
+     */
     public String id() {
         return id(alert, state == State.ACKNOWLEDGED ? "by:" + channel : channel);
     }

@@ -1,13 +1,13 @@
 package io.mediawatch.model;
 
-/** Whether a disk is full: of that a failed write is a sign, but seldom says so. */
+/** Decides whether a disk is full. A failed write is often a sign of that, but its error seldom says so. */
 public final class DiskSpace {
-    /** With less free, what could not be written was too much. */
+    /** Minimum free space, in bytes: with less, a failed write is put down to a full disk. */
     private static final long LEAST = 16 << 20;
 
     private DiskSpace() {}
 
-    /** @param free bytes */
+    /** @param free free space in bytes */
     public static boolean isUsedUp(long free) {
         return free < LEAST;
     }

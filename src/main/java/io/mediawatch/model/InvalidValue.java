@@ -3,7 +3,7 @@ package io.mediawatch.model;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a key of the configuration says cannot be. Who reads the file says where that is. */
+/** A configuration key has an invalid value. Whoever reads the file adds its name and the position. */
 public final class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
@@ -12,8 +12,8 @@ public final class InvalidValue extends IllegalArgumentException {
     private final String reason;
 
     /**
-     * @param key    of the record that refuses the value
-     * @param reason in words that follow the key: "must be 1 to 64, not 0"
+     * @param key key of the record that rejects the value
+     * @param reason words that follow the key: "must be 1 to 64, not 0"
      */
     public InvalidValue(String key, String reason) {
         this(key, reason, null);

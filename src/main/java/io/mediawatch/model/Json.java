@@ -36,7 +36,7 @@ public final class Json {
         }
     }
 
-    /** One object with the fields of several, one after the other; each has some. */
+    /** Joins objects into one with the fields of all, in order; none may be empty. */
     public static byte[] merged(byte[]... objects) {
         // {a} and {b} become {a,b}: one brace of the two gives way to the comma
         byte[] all = new byte
@@ -60,12 +60,12 @@ public final class Json {
         }
     }
 
-    /** @throws IllegalArgumentException saying what does not fit, also for bytes that are no JSON at all */
+    /** @throws IllegalArgumentException if the bytes are not JSON or do not fit the type, with the reason */
     public static <T> T read(byte[] json, Class<T> type) {
         return read(type, () -> MAPPER.readValue(json, type));
     }
 
-    /** The same of JSON that is read already. */
+    /** The same for JSON that is already parsed. */
     public static <T> T read(JsonNode json, Class<T> type) {
         return read(type, () -> MAPPER.treeToValue(json, type));
     }

@@ -7,27 +7,27 @@ import java.util.stream.Collectors;
 
 /** BCP 47 tags of languages: {@code zh}, {@code zh-Hant}, {@code en-US}. */
 public final class LanguageTag {
-    /** Undetermined. */
+    /** The tag for an undetermined language. */
     public static final String UNKNOWN = "und";
 
-    /** Letters of a script. */
+    /** Number of letters of a script code. */
     private static final int SCRIPT = 4;
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    /** Of the languages above, which have shorter ones. */
+    /** Three-letter codes of the languages above; not valid as tags, as these have shorter ones. */
     private static final Set<String> LONGER = LANGUAGES.stream()
             .map(language -> Locale.forLanguageTag(language).getISO3Language())
             .collect(Collectors.toSet());
 
     private LanguageTag() {}
 
-    /** Whether it is the tag of a language there is, without script or region. */
+    /** Whether the tag is that of an existing language, without script or region. */
     public static boolean isPlain(String tag) {
         return tag.indexOf('-') < 0 && is(tag);
     }
 
-    /** Whether it is the tag of a language there is, with a script or without, but no region. */
+    /** Whether the tag is that of an existing language, with or without a script, but without a region. */
     public static boolean isWriting(String tag) {
         int script = tag.indexOf('-');
         return is(tag) && (script < 0 || tag.length() == script + 1 + SCRIPT);

@@ -26,7 +26,7 @@ public record Outcome(
         return new Outcome(page.id(), result, reason, detail, page.url(), page.source(), page.mode(), page.fetched());
     }
 
-    /** Of the page that became this article. */
+    /** Returns the outcome of the page that became this article. */
     public static Outcome of(Article article, Result result, @Nullable String reason, @Nullable String detail) {
         return new Outcome(
                 article.id(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words attributed to a speaker.
  *
- * @param spans      where they stand, in text order
+ * @param spans      positions of the words, in text order
  * @param text       the words as written, spans joined by a line break
  * @param question   the turn it answers, null if none
  * @param about      ids of the entities named in it or in the question it answers

@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who utters something.
+ * Who says something.
  *
- * @param id    on the watch-list, else null
- * @param name  canonical name, else the fullest name the article gives
- * @param label as it stands before the words
+ * @param id identifier on the watch-list, else null
+ * @param name canonical name, else the fullest name in the article
+ * @param label as written before the words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Speaker(@Nullable String id, String name, @Nullable String label, Role role) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What tagging finds in an article.
  *
- * @param speakers one per paragraph: canonical name of who utters it; null for headings, captions and narration
- * @param story    id of the story it belongs to; null before grouping
+ * @param speakers one per paragraph: canonical name of who speaks it; null for headings, captions and narration
+ * @param story id of the story it belongs to; null before grouping
  */
 public record Tags(
         List<Mention> mentions,

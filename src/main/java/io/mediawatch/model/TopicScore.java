@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param score      0 to 1
  * @param evidence   the surfaces that matched, each once, in text order
- * @param paragraphs where they stand, −1 for the headline
+ * @param paragraphs paragraphs of the evidence, −1 for the headline
  */
 public record TopicScore(String id, double score, List<String> evidence, List<Integer> paragraphs) {
 

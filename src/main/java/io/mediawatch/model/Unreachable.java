@@ -1,6 +1,6 @@
 package io.mediawatch.model;
 
-/** A server does not respond. Whoever knows which servers should be there can say more. */
+/** A server does not respond. Callers that know which servers are needed can add advice. */
 public final class Unreachable extends UserError {
     private static final long serialVersionUID = 1L;
 

@@ -27,7 +27,7 @@ public record Address(String scheme, String host, int port, String rest) {
 
     private static final String LEGAL = "-._~!$&'()*+,;=:@/?";
 
-    /** Null if it is not an http or https address, or too long. */
+    /** Returns null if the text is not an http or https address, or is too long. */
     static @Nullable Address parse(String text) {
         Matcher parts = PARTS.matcher(text.strip());
         if (text.length() > LONGEST || !parts.matches()) {
@@ -45,7 +45,10 @@ public record Address(String scheme, String host, int port, String rest) {
         return (address.origin() + address.encodedRest()).length() > LONGEST ? null : address;
     }
 
-    /** The URL as it is sent: what a server's rules are about. One that is no http or https address stays as it is. */
+    /**
+     * Returns the URL as sent to the server, to which the rules of robots.txt apply. Anything but an http or https
+     * address is returned unchanged.
+     */
     public static String sent(String url) {
         Address address = parse(url);
         return address == null ? url : address.origin() + address.encodedRest();

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses may be connected to: all public ones, and of the others those that are listed.
+ * Decides which addresses may be connected to: all public ones, and those private ones that are listed.
  *
- * <p>What is not public: the IANA special-purpose registries (RFC 6890 and its updates), which hold the metadata
- * services of the clouds at 169.254.169.254, 100.100.100.200, 192.0.0.192 and fd00:ec2::254; and Azure's, which sits
- * at a public address (168.63.129.16).
+ * <p>Not public are the IANA special-purpose registries (RFC 6890 and its updates), which contain the clouds' metadata
+ * services at 169.254.169.254, 100.100.100.200, 192.0.0.192 and fd00:ec2::254; and Azure's, although at a public
+ * address (168.63.129.16).
  */
 final class AddressRules {
     private static final List<AddressRange> PRIVATE = Stream.of(

@@ -11,7 +11,7 @@ public final class ByteBudget {
         this.most = most;
     }
 
-    /** False, taking nothing, if the budget would be exceeded. */
+    /** Takes bytes from the budget. Returns false, and takes nothing, if it would be exceeded. */
     boolean take(long bytes) {
         if (held.addAndGet(bytes) <= most) {
             return true;

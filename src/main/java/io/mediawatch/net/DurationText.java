@@ -25,7 +25,7 @@ public final class DurationText extends StdDeserializer<Duration> {
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    /** From the shortest to the longest there may be, in words for a person. */
+    /** The permitted range, in words for a person. */
     public static final String RANGE = "0s to " + print(LONGEST);
 
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
@@ -62,7 +62,7 @@ public final class DurationText extends StdDeserializer<Duration> {
         };
     }
 
-    /** As written in config files, in the largest unit that says it exactly. */
+    /** Formats a duration as in config files, in the largest unit that is exact. */
     public static String print(Duration duration) {
         long ms = duration.toMillis();
         for (Map.Entry<String, Duration> unit : UNITS) {

@@ -27,10 +27,10 @@ final class Encoding {
     }
 
     /**
-     * The first bytes of what was encoded, however much it unfolds to.
+     * Decodes at most {@code most} bytes, however large the whole would be.
      *
-     * @param cut whether the body was cut: then it ends where its end is missing
-     * @throws IOException if it is not so encoded
+     * @param cut whether the body was cut, so that its end is missing and must not be expected
+     * @throws IOException if the body is not in this encoding
      */
     static byte[] undo(@Nullable String encoding, byte[] body, int most, boolean cut) throws IOException {
         if (body.length == 0 || name(encoding).equals("identity")) {

@@ -82,14 +82,15 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
     }
 
     /**
-     * Whether it failed because the server let go of the connection while the request was on its way: in HTTP/2 the
-     * server says so; in HTTP/1.1 a connection that has answered before closes without a byte. Known when it has ended.
+     * Whether the request failed because the server closed the connection while the request was on its way: HTTP/2
+     * reports it; in HTTP/1.1 a connection that has served a request before closes without a byte. Known once the
+     * exchange has ended.
      */
     boolean isLost() {
         return lost;
     }
 
-    /** Cancels it, if it has not ended. */
+    /** Cancels the exchange unless it has ended. */
     void stop() {
         end(new Failed(Failure.STOPPED, "stopped"));
     }
@@ -103,7 +104,7 @@ final class Exchange implements org.eclipse.jetty.client.Response.Listener {
         var unused = request.abort(new IOException(why)); // onComplete is called
     }
 
-    /** Called for interim responses only if they are invalid or too many; Jetty would wait for ever. */
+    /** Called for interim responses only if they are invalid or too many; Jetty would wait forever. */
     @Override
     public void onBegin(org.eclipse.jetty.client.Response answer) {
         if (answer.getStatus() / 100 == 1) {

@@ -130,10 +130,10 @@ public final class Http implements Closeable {
     /**
      * GETs the address.
      *
-     * @param allowance what an answer's body takes of it is the receiver's to give back
-     * @param mayGo     asked at the last moment, when a request is about to be written; if not, it is not and has
-     *                  stopped
-     * @return never completes with an exception, and within the total time limit
+     * @param allowance budget for the response's body; the recipient must give back what it took
+     * @param mayGo asked at the last moment, just before the request is written; if false, the request is not sent
+     *     and fails as stopped
+     * @return never completes exceptionally, and completes within the total time limit
      */
     public CompletableFuture<Response> send(Request request, ByteBudget allowance, BooleanSupplier mayGo) {
         Address address = Address.parse(request.url());
@@ -168,9 +168,9 @@ public final class Http implements Closeable {
     }
 
     /**
-     * Breaks off what is under way to some hosts.
+     * Cancels the requests in flight to some hosts.
      *
-     * @param hosts with the port, where it is not the scheme's own
+     * @param hosts tests a host, with the port if it is not the scheme's default
      */
     public void breakOff(Predicate<String> hosts) {
         underWay.stream()

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the program behaves on the web: section {@code http} of the config.
  *
- * @param userAgent      sent with every request; says who asks and whom to contact
- * @param connectTimeout to reach the server
- * @param readTimeout    between two pieces of an answer
- * @param totalTimeout   of a request, from the first step to the last byte
- * @param maxBytes       of a body, content-encoding undone
- * @param maxRedirects   followed for one request
- * @param allowPrivate   private addresses that may be reached: host, address, range (10.1.0.0/16), each but the range
- *                       with or without a port ({@code localhost:8080})
+ * @param userAgent sent with every request; says who asks and whom to contact
+ * @param connectTimeout limit for reaching the server
+ * @param readTimeout limit between two parts of a response
+ * @param totalTimeout limit for a request, from the first step to the last byte
+ * @param maxBytes maximum size of a body, content-encoding undone
+ * @param maxRedirects maximum number of redirects followed for one request
+ * @param allowPrivate private addresses that may be reached: host, address, range (10.1.0.0/16); a host or address
+ *     may have a port ({@code localhost:8080})
  */
 public record HttpSettings(
         String userAgent,

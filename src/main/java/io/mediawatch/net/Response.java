@@ -30,7 +30,7 @@ public sealed interface Response {
             return status / 100 == 2;
         }
 
-        /** 429 or 503: it asks for time, for its whole host, and may say how much ({@link RetryAfter}). */
+        /** 429 or 503: the server asks for a pause, for its whole host, and may say how long ({@link RetryAfter}). */
         public boolean busy() {
             return status == 429 || status == 503;
         }
@@ -42,9 +42,9 @@ public sealed interface Response {
     }
 
     /**
-     * No answer, or none that was taken.
+     * No response, or none that was accepted.
      *
-     * @param detail for a person; names the host at most, never the rest of the URL, which may hold a secret
+     * @param detail for a person; names at most the host, never the rest of the URL, which may contain a secret
      */
     record Failed(Failure reason, String detail) implements Response {}
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The header {@code Retry-After}: seconds or a date (RFC 9110, 10.2.3). */
 public final class RetryAfter {
-    /** Nobody is left alone for longer, whatever the header says. */
+    /** Maximum pause, whatever the header says. */
     public static final Duration LONGEST = Duration.ofDays(1);
 
-    /** Digits of more seconds than anyone means. */
+    /** Maximum number of digits of the seconds; more are never meant seriously. */
     private static final int MOST_DIGITS = 9;
 
-    /** The day of the week, which servers get wrong and nobody needs. */
+    /** The day of the week, which servers get wrong and which is not needed. */
     private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]+,?\\s+");
     /** The forms of RFC 9110, 5.6.7: the usual one, that of RFC 850, that of asctime. */
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
@@ -30,7 +30,7 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Null if it is missing or invalid; a day at most. */
+    /** Returns the pause, at most {@link #LONGEST}; null if the header is missing or invalid. */
     public static @Nullable Duration of(Fetched answer, Instant now) {
         String header = answer.header("Retry-After");
         if (header == null) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tagged article, split into words once, when the first query needs them, to evaluate many queries. For one thread.
+ * A tagged article, split into words when the first query needs them, so that many queries can be evaluated against it.
+ * Not thread-safe.
  */
 public final class ArticleWords {
     private static final int HEADLINE = -1;
@@ -22,14 +23,14 @@ public final class ArticleWords {
 
     private final Map<String, List<Place>> places = new HashMap<>();
 
-    /** A word's place: paragraph (−1 for the headline) and number within it. */
+    /** Position of a word: paragraph (−1 for the headline) and index within it. */
     private record Place(int paragraph, int word) {}
 
     /**
-     * Words that stand in order next to each other.
+     * Consecutive words.
      *
-     * @param first number of the first word within the paragraph
-     * @param end   of the word behind the last
+     * @param first index of the first word within the paragraph
+     * @param end index after the last word
      */
     record Run(int paragraph, int first, int end) implements Comparable<Run> {
         private static final Comparator<Run> ORDER = Comparator.comparingInt(Run::paragraph)
@@ -70,7 +71,7 @@ public final class ArticleWords {
         return tagged;
     }
 
-    /** Where the words stand in this order next to each other. */
+    /** Returns where the words occur consecutively in this order. */
     List<Run> runs(List<String> wanted, boolean headlineOnly) {
         if (texts.isEmpty()) {
             cut();

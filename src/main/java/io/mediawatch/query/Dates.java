@@ -11,12 +11,12 @@ import java.time.ZoneId;
 final class Dates {
     private Dates() {}
 
-    /** When the year, month or day begins. */
+    /** Returns when the year, month or day begins; a time is returned unchanged. */
     static Instant start(Token token, ZoneId zone) {
         return at(token, zone, false);
     }
 
-    /** When the year, month or day is over; a time is itself the end. */
+    /** Returns when the year, month or day has ended; a time is returned unchanged. */
     static Instant end(Token token, ZoneId zone) {
         return at(token, zone, true);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public enum FieldName {
     /** Someone quoted: id, canonical name, or the label as it stands in the article. */
     SPEAKER,
-    /** A company mentioned: id or canonical name. The next ones alike. */
+    /** A company mentioned: id or canonical name. The next three likewise. */
     COMPANY,
     PERSON,
     PRODUCT,
@@ -32,7 +32,7 @@ public enum FieldName {
     TOPIC,
     /** Id of the polled source. */
     SOURCE,
-    /** Name of the site it stands on. */
+    /** Name of the site that carries the article. */
     SITE,
     /** Name of the outlet that wrote it. */
     PUBLISHER,
@@ -68,7 +68,7 @@ public enum FieldName {
         };
     }
 
-    /** Where the value stands in the text, for fields that stand there. */
+    /** Returns where the value occurs in the text, for fields that are part of it. */
     List<Span> spans(TaggedArticle tagged, String folded) {
         return switch (this) {
             case COMPANY, PERSON, PRODUCT, ORGANIZATION, ENTITY ->

@@ -35,7 +35,7 @@ final class Parser {
         return query;
     }
 
-    /** @param field the field before a parenthesis around this, null without one */
+    /** @param field the field before the enclosing parenthesis, null if there is none */
     private Query either(@Nullable Token field) {
         List<Query> parts = new ArrayList<>(List.of(all(field)));
         while (peek().is(Kind.OR)) {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A query as a tree. Length, depth and number of parts are limited, so that no query takes too long. */
 public sealed interface Query {
-    /** Longest query text, in UTF-16 code units. */
+    /** Maximum length of a query, in UTF-16 code units. */
     int MAX_LENGTH = 4_000;
-    /** How deep parentheses and NOT may nest. */
+    /** Maximum nesting depth of parentheses and NOT. */
     int MAX_DEPTH = 20;
-    /** Words, phrases and field values in one query. */
+    /** Maximum number of words, phrases and field values in a query. */
     int MAX_LEAVES = 200;
-    /** Words in one phrase; a Chinese character is a word. */
+    /** Maximum number of words in a phrase; a Chinese character is a word. */
     int MAX_WORDS = 100;
     /** Largest n of NEAR/n. */
     int MAX_DISTANCE = 99;
@@ -91,10 +91,11 @@ public sealed interface Query {
     }
 
     /**
-     * One word, or several in this order next to each other, within one paragraph or the headline.
+     * One word, or several consecutive words in this order, within one paragraph or the headline.
      *
-     * @param words        as {@link io.mediawatch.query.Words} cuts them; joined by spaces they are cut alike again
-     * @param headlineOnly else headline and paragraphs
+     * @param words as {@link io.mediawatch.query.Words} splits them; joined by spaces they are split the same way
+     *     again
+     * @param headlineOnly true: only in the headline; false: in headline and paragraphs
      */
     record Phrase(List<String> words, boolean headlineOnly) implements Query {
         public Phrase {
@@ -113,9 +114,9 @@ public sealed interface Query {
     }
 
     /**
-     * One of the left phrases stands within {@code distance} of one of the right, before or behind, in one paragraph
-     * or the headline: the words of the whole stretch less those of the two phrases are at most that many (as slop is
-     * counted for {@code span_near} without order and for {@code intervals}).
+     * One of the left phrases occurs within {@code distance} of one of the right, before or after it, in one paragraph
+     * or the headline: the number of words in the whole span, without those of the two phrases, is at most
+     * {@code distance} (as slop is counted for {@code span_near} without order and for {@code intervals}).
      */
     record Near(List<Phrase> left, List<Phrase> right, int distance) implements Query {
         public Near {
@@ -133,7 +134,7 @@ public sealed interface Query {
             return pairs(article).map(article::span).distinct().toList();
         }
 
-        /** The left run and then the right run of each pair that is near enough, looked for around each left one. */
+        /** Returns, for each pair that is near enough, the left run and then the right one. */
         private Stream<ArticleWords.Run> pairs(ArticleWords article) {
             NavigableSet<ArticleWords.Run> others = runs(right, article).collect(Collectors.toCollection(TreeSet::new));
             return runs(left, article).flatMap(run -> others
@@ -161,7 +162,7 @@ public sealed interface Query {
      * @param value as written
      */
     record Field(FieldName name, String value) implements Query {
-        /** The value as the index must hold it. */
+        /** Returns the value in the form in which the index holds it. */
         public String folded() {
             return Fold.fold(value);
         }
@@ -186,9 +187,9 @@ public sealed interface Query {
     }
 
     /**
-     * The article's {@link io.mediawatch.model.Article#timestamp} lies between.
+     * The article's {@link io.mediawatch.model.Article#timestamp} is within the bounds.
      *
-     * @param from   earliest; null for no bound
+     * @param from earliest; null for no bound
      * @param before latest, exclusive; null for no bound
      */
     record Published(@Nullable Instant from, @Nullable Instant before) implements Query {
@@ -205,17 +206,17 @@ public sealed interface Query {
     }
 
     /**
-     * Dates are days in UTC.
+     * Parses a query; its dates are days in UTC.
      *
-     * @throws QueryException for a text that is no query, saying what is wrong and in which column
+     * @throws QueryException if the text is not a valid query, saying what is wrong and in which column
      */
     static Query parse(String text) {
         return parse(text, ZoneOffset.UTC);
     }
 
     /**
-     * @param zone of the dates of {@code from:} and {@code to:}
-     * @throws QueryException for a text that is no query, saying what is wrong and in which column
+     * @param zone time zone of the dates in {@code from:} and {@code to:}
+     * @throws QueryException if the text is not a valid query, saying what is wrong and in which column
      */
     static Query parse(String text, ZoneId zone) {
         return new Parser(Lexer.tokens(text), zone).parse();
@@ -223,10 +224,12 @@ public sealed interface Query {
 
     boolean matches(ArticleWords article);
 
-    /** What in the article makes it match, in text order, each with its surface; empty where it does not match. */
+    /**
+     * Returns the spans that make the article match, in text order, each with its surface; empty if it does not match.
+     */
     List<Span> spans(ArticleWords article);
 
-    /** This tree with other leaves for its fields: to put the ids for names, say. */
+    /** Returns this tree with its fields replaced, for example names by ids. */
     default Query mapFields(Function<Field, Query> change) {
         return this;
     }

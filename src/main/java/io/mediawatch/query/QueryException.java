@@ -11,7 +11,7 @@ public final class QueryException extends IllegalArgumentException {
         this.column = column;
     }
 
-    /** Where the mistake begins, in UTF-16 code units, 1 for the first. */
+    /** Returns where the error begins, in UTF-16 code units, starting with 1. */
     public int column() {
         return column;
     }

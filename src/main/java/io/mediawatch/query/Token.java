@@ -1,10 +1,10 @@
 package io.mediawatch.query;
 
 /**
- * A piece of a query's text.
+ * A token of a query.
  *
- * @param text   of a word, a quoted phrase or a field's name; of the others as written
- * @param column 1 for the first UTF-16 code unit
+ * @param text of a word, quoted phrase or field name its content; of all others the text as written
+ * @param column position of the first UTF-16 code unit, starting with 1
  */
 record Token(Kind kind, String text, int column) {
 

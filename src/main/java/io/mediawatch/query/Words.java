@@ -7,20 +7,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a word is. Chinese and Japanese kana have no spaces: there every character is a word, so that a phrase finds
- * any stretch of characters. Elsewhere a word is a run of letters and digits.
+ * Splits text into words, the same way for queries, articles and the index. Chinese and Japanese kana have no spaces,
+ *     so every character is a word there and a phrase finds any sequence of characters. Elsewhere a word is a run of
+ *     letters and digits.
  *
- * <p>Elasticsearch's {@code standard} analyzer (word boundaries of
- * <a href="https://www.unicode.org/reports/tr29/#Word_Boundaries">UAX #29</a>, one token per Han character) cuts the
- * same words out of {@link #searchable}, which is therefore what must be indexed: the rules of UAX #29 alone would
- * leave {@code OpenAI's}, {@code Gerstner:Hello} and {@code gpt_4} whole and not findable by their parts. Only scripts
- * without spaces other than these (Thai, Lao, Khmer, Burmese) are cut differently.
+ * <p>Elasticsearch's {@code standard} analyzer (word boundaries of <a
+ * href="https://www.unicode.org/reports/tr29/#Word_Boundaries">UAX #29</a>, one token per Han character) produces the
+ * same words from {@link #searchable}, which is therefore what must be indexed: by the rules of UAX #29 alone,
+ * {@code OpenAI's}, {@code Gerstner:Hello} and {@code gpt_4} would remain whole and could not be found by their parts.
+ * Only other scripts without spaces (Thai, Lao, Khmer, Burmese) are split differently.
  */
 public final class Words {
-    /** Longer words are cut, as {@code standard} does: its {@code max_token_length}. */
+    /** Maximum length of a word; longer ones are split, as {@code standard} does ({@code max_token_length}). */
     private static final int LONGEST = 255;
 
-    /** Of the basic plane, where nearly every text stays: looking a script up anew costs more than all the rest. */
+    /**
+     * Kinds of all characters of the basic multilingual plane, where nearly all text is: looking up the script of each
+     * character would take more time than all the rest.
+     */
     private static final Kind[] KINDS = kinds();
 
     private Words() {}
@@ -35,7 +39,7 @@ public final class Words {
     public record Word(String text, int start, int end) {}
 
     private enum Kind {
-        /** Belongs to a run of its own kind. */
+        /** Belongs to a run of the same kind. */
         LETTER,
         KATAKANA,
         /** A word on its own. */
@@ -46,8 +50,8 @@ public final class Words {
     }
 
     /**
-     * The folded text with a space for every unit that is no part of a word, as long as the text as written, so that
-     * offsets hold. A point stays between two digits ({@code 3.5}).
+     * Returns the folded text with a space for every code unit that is not part of a word. It is as long as the text as
+     * written, so that offsets remain valid. A point between two digits is kept ({@code 3.5}).
      */
     public static String searchable(String text) {
         char[] units = Fold.chars(text);
@@ -65,7 +69,7 @@ public final class Words {
         return new String(units);
     }
 
-    /** The words of a text, in order. */
+    /** Returns the words of a text, in order. */
     public static List<Word> of(String text) {
         String searchable = searchable(text);
         List<Word> words = new ArrayList<>();

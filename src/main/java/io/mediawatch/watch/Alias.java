@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * other.
  *
  * @param anyCase true or false overrules the above: true finds any case, false only the name as written
- * @param near    one of these must stand in the same paragraph or the headline
- * @param notNear none of these may stand in the same sentence
+ * @param near    one of these must occur in the same paragraph or the headline
+ * @param notNear none of these may occur in the same sentence
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Alias(String text, @Nullable Boolean anyCase, List<String> near, List<String> notNear) {
@@ -62,7 +62,7 @@ public record Alias(String text, @Nullable Boolean anyCase, List<String> near, L
         return new Alias(text);
     }
 
-    /** Whether the surroundings decide. */
+    /** Whether the name only counts in a certain context. */
     public boolean conditional() {
         return !near.isEmpty() || !notNear.isEmpty();
     }

@@ -11,8 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watch-list as people ask for it: by id, by canonical name or by any alias, whatever the case, width and script.
- * Immutable.
+ * Looks up entities of the watch-list by id, canonical name or alias, regardless of case, width and script. Immutable.
  */
 public final class EntityNames {
     private final Map<String, Entity> entities = new HashMap<>();
@@ -32,12 +31,12 @@ public final class EntityNames {
                 .add(entity.id());
     }
 
-    /** Ids of the entities that have this id, name or alias; empty if none has. */
+    /** Returns the ids of the entities with this id, name or alias; empty if there are none. */
     public List<String> ids(String name) {
         return new ArrayList<>(ids.getOrDefault(Fold.fold(name.strip()), Set.of()));
     }
 
-    /** Every id, name and alias, folded. */
+    /** Returns every id, name and alias, folded. */
     public Set<String> all() {
         return Collections.unmodifiableSet(ids.keySet());
     }

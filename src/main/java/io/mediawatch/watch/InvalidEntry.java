@@ -1,6 +1,6 @@
 package io.mediawatch.watch;
 
-/** An entry that is fine by itself but does not fit among the others, or would never do what it says. */
+/** An entry is valid by itself but conflicts with others, or could never have an effect. */
 public final class InvalidEntry extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,12 @@ public final class InvalidEntry extends IllegalArgumentException {
         this.pointer = pointer;
     }
 
-    /** Which entry of the list, from 0. */
+    /** Returns the index of the entry in the list, from 0. */
     public int index() {
         return index;
     }
 
-    /** Where in the entry, a JSON pointer such as {@code /aliases/2}. */
+    /** Returns the position within the entry, as a JSON pointer such as {@code /aliases/2}. */
     public String pointer() {
         return pointer;
     }

@@ -3,7 +3,7 @@ package io.mediawatch.watch;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 
-/** One name or a list of names, as people write it where mostly there is one. */
+/** One name or a list of names; most people write just one. */
 record Names(List<String> names) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

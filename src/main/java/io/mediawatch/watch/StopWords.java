@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Words that every text is full of, from {@code stop-words.txt}. */
+/** The most common words, which occur in every text; from {@code stop-words.txt}. */
 final class StopWords {
     private static final Set<String> STOPPED = read();
 
     private StopWords() {}
 
-    /** Whether a folded name would be found in stop words: it is one, or lies inside a Chinese one. */
+    /** Whether a folded name would match stop words everywhere: it is one, or is part of a Chinese one. */
     static boolean hold(String folded) {
         return STOPPED.contains(folded);
     }

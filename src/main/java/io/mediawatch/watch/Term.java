@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * notNear}}. Case, width and script do not matter; an English term is a whole word, its plural included.
  *
  * @param weight  greater than 0, at most 10
- * @param near    one of these must stand in the same paragraph
- * @param notNear none of these may stand in the same sentence
+ * @param near    one of these must occur in the same paragraph
+ * @param notNear none of these may occur in the same sentence
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Term(String text, double weight, List<String> near, List<String> notNear) {

@@ -14,8 +14,9 @@ public record WatchList(List<Entity> entities) {
     }
 
     /**
-     * As somebody has written it: 馬雲 finds 马云 whatever its conditions, so that they must be the same. Lists published
-     * before that was checked stay in force.
+     * Checks a list that somebody has edited. In addition to the checks of the constructor, spellings of one name must
+     * have the same conditions, as 馬雲 finds 马云 whatever its conditions. Lists published before this check existed
+     * remain valid.
      *
      * @throws InvalidEntry for the first entity that does not fit
      */

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold between the entities of a watch-list: ids, Wikidata items and tickers are used once, relations lead to
- * the right kind of entity, a name belongs to one entity unless its surroundings decide, and no name is so common or so
- * conditioned that it would be found always or never.
+ * Checks the entities of a watch-list against each other: ids, Wikidata items and tickers are unique; relations refer
+ * to the right kind of entity; a name belongs to one entity unless its context decides; and no name is so common that
+ * it would be found everywhere, or has conditions that can never hold.
  */
 final class WatchListCheck {
     private static final Set<EntityType> BODIES = EnumSet.of(EntityType.COMPANY, EntityType.ORGANIZATION);
-    /** In place of the number of an alias. */
+    /** In place of an alias's index: the canonical name. */
     private static final int NAME = -1;
 
     private final List<Entity> entities;
@@ -123,7 +123,7 @@ final class WatchListCheck {
         }
     }
 
-    /** The aliases, and the name if it is none of them. */
+    /** Returns the aliases, and the name if it is not among them. */
     private static List<Alias> names(Entity entity) {
         List<Alias> names = new ArrayList<>(entity.aliases());
         if (names.stream().noneMatch(alias -> alias.text().equals(entity.name()))) {
@@ -136,7 +136,10 @@ final class WatchListCheck {
         return name < entity.aliases().size() ? name : NAME;
     }
 
-    /** 馬雲 finds 马云, whatever the conditions of that; Meta and meta may differ in them. */
+    /**
+     * Requires that spellings of one name have the same conditions: 馬雲 finds 马云 regardless of these. Meta and meta may
+     * differ.
+     */
     private void requireAlike(Entity entity, Alias alias, int place, Map<String, Alias> spelled) {
         Alias other = spelled.putIfAbsent(Fold.fold(alias.text()), alias);
         boolean same = other == null

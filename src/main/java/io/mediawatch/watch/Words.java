@@ -6,7 +6,7 @@ import io.mediawatch.model.InvalidValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that lists of words and ids share. */
+/** Checks shared by lists of words and ids. */
 final class Words {
     private Words() {}
 
