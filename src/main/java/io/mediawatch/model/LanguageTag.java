@@ -33,7 +33,10 @@ public final class LanguageTag {
         return is(tag) && (script < 0 || tag.length() == script + 1 + SCRIPT);
     }
 
-    /** Whether it is a tag, and of a language there is; there is no list of those of three letters. */
+    /**
+     * Whether this is a valid tag of an existing language; three-letter codes are accepted unless a shorter one exists,
+     * as there is no list of them.
+     */
     public static boolean is(String tag) {
         try {
             String language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();

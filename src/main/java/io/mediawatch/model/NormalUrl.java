@@ -64,7 +64,7 @@ public final class NormalUrl {
         return normal;
     }
 
-    /** Null if it is none. */
+    /** Returns the URL or, for one in an AMP cache, that of the page it was made from; null if it is not valid. */
     private static @Nullable NormalUrl outOfCache(String url) {
         Matcher cached = AMP_CACHE.matcher(url);
         NormalUrl inside = cached.matches()
@@ -130,7 +130,7 @@ public final class NormalUrl {
         return identity().hashCode();
     }
 
-    /** Null if it can be none. */
+    /** Returns the host in ASCII; null if it cannot be a host. */
     private static @Nullable String host(String host) {
         try {
             String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);

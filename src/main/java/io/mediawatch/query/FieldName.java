@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that hold whole values; {@code headline:}, {@code from:} and {@code to:} are of other kinds. */
 public enum FieldName {
-    /** Someone quoted: id, canonical name, or the label as it stands in the article. */
+    /** Someone quoted: id, canonical name, or the label as written in the article. */
     SPEAKER,
     /** A company mentioned: id or canonical name. The next three likewise. */
     COMPANY,

@@ -144,12 +144,12 @@ final class KnownSubject {
         return beside || governed(folded, from, start);
     }
 
-    /** Whether the words before a place say that who is named there is spoken to, or has something done to them. */
+    /** Whether the words before a name make the person an addressee or an object. */
     static boolean governed(String folded, int from, int start) {
         return GOVERNING.endingAt(folded, from, start) >= 0 && !ChineseTitles.endAt(folded, from, start);
     }
 
-    /** 姚明在|周琦|上场前叮嘱: whether somebody behind the subject only belongs to what tells when or where. */
+    /** Whether a name after the subject is only part of an adverbial of time or place: 姚明在|周琦|上场前叮嘱. */
     private boolean isInAdverbial(int from, int start, int to) {
         return start > from + 1
                 && folded.charAt(start - 1) == '在'
@@ -157,7 +157,7 @@ final class KnownSubject {
                 && ChineseNames.endsWithPlace(folded, start, to);
     }
 
-    /** 黄仁勋|领导的英伟达: whether the words behind a name go on to whom it only describes. */
+    /** Whether the words after a name lead to a noun that the name only helps to describe: 黄仁勋|领导的英伟达. */
     private boolean describes(int end, int to) {
         int head = end + folded.substring(end, to).lastIndexOf('的') + 1;
         boolean describes = head > end
@@ -168,7 +168,7 @@ final class KnownSubject {
         return describes && isNoun(head, to);
     }
 
-    /** 兴奋地对台下的: who is spoken to is described. */
+    /** Whether the words contain an addressee, who is what they describe: 兴奋地对台下的. */
     private boolean addresses(int from, int to) {
         return TO.first(folded, from, to) < to;
     }

@@ -215,7 +215,10 @@ final class NamesInText {
         return isAbbreviation(first) && first.indexOf('.') < 0 && !isAbbreviation(name);
     }
 
-    /** Will AI and OS Harbour, but Andrew Ng and ANDREW NG. */
+    /**
+     * Whether the words have several characters and no lower-case letter. Callers exclude names wholly in capitals:
+     * {@code AI} in Will AI and {@code OS} in OS Harbour count, ANDREW NG does not.
+     */
     private static boolean isAbbreviation(String words) {
         for (int i = 0; i < words.length(); i++) {
             if (Character.isLowerCase(words.charAt(i))) {
@@ -226,14 +229,15 @@ final class NamesInText {
     }
 
     /**
-     * Whether the article names somebody by that word alone: behind Ms. or the like, or as one who has no other name.
+     * Whether the article calls somebody by this word alone: after a title such as {@code Ms.}, or as a person without
+     * any other name.
      */
     boolean isTitled(String surname) {
         Use use = uses.get(surname);
         return use != null && (use.titled || (use.introduced && !byPart.containsKey(use.folded)));
     }
 
-    /** Berkeley student|Kiki Ramos. */
+    /** Whether an occupation precedes the name: {@code Berkeley student|Kiki Ramos}. */
     private static boolean isOfCalling(String text, int name) {
         int end = name - 1;
         int start = end > 0 && text.charAt(end) == ' ' ? text.lastIndexOf(' ', end - 1) + 1 : end;
@@ -248,7 +252,7 @@ final class NamesInText {
         }
     }
 
-    /** A name and where it stands; a title or another word that is no part of it may stand in between. */
+    /** A name and its span, which may also contain a title or another word that is not part of the name. */
     record Named(String name, String folded, int start, int end) {}
 
     private void read(Passage passage) {
@@ -288,7 +292,7 @@ final class NamesInText {
         }
     }
 
-    /** His daughter Emi. */
+    /** Whether a word of kin directly precedes the name: {@code his daughter Emi}. */
     private static boolean behindKin(String text, int at) {
         return at > 1 && text.charAt(at - 1) == ' ' && endsWithKin(text, at - 1);
     }
@@ -297,12 +301,15 @@ final class NamesInText {
         return KIN.contains(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
     }
 
-    /** Somebody's brother Tom Okafor; his wife, Jane Doe. */
+    /**
+     * Whether the person is mentioned as somebody's relative: {@code somebody's brother Tom Okafor};
+     * {@code his wife, Jane Doe}.
+     */
     static boolean besideKin(String text, int at) {
         return behindKin(text, at) || (at > 2 && text.startsWith(", ", at - 2) && endsWithKin(text, at - 2));
     }
 
-    /** Emi, 34, or Emi, who: a given name of which only people are told. */
+    /** Whether an age or "who" follows a given name, as only after people's: {@code Emi, 34}, {@code Emi, who}. */
     private static boolean isSomebody(String name, String text, int end) {
         int comma = text.startsWith("*", end) ? end + 1 : end;
         boolean apart = text.startsWith(", ", comma) || text.startsWith(" — ", comma);
@@ -311,7 +318,7 @@ final class NamesInText {
                 && ONLY_PEOPLE.matcher(text).region(comma, text.length()).lookingAt();
     }
 
-    /** Lupe Arango, 67, or Lupe Arango, who, of whatever given name. */
+    /** The same for a full name with any given name: {@code Lupe Arango, 67}, {@code Lupe Arango, who}. */
     private static boolean isOfAge(String text, int end) {
         return text.startsWith(", ", end)
                 && end + 2 < text.length()

@@ -94,7 +94,7 @@ public final class ShortNames {
 
     private static void put(Map<String, List<Form>> forms, String part, Form form) {
         List<Form> same = forms.computeIfAbsent(part, key -> new ArrayList<>(1));
-        boolean several = same.size() > 1; // then it means nobody
+        boolean several = same.size() > 1; // then it is ambiguous and means none of them
         if (!several && (same.isEmpty() || !same.get(0).id().equals(form.id()))) {
             same.add(form);
         }
