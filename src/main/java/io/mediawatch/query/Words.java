@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Splits text into words, the same way for queries, articles and the index. Chinese and Japanese kana have no spaces,
- *     so every character is a word there and a phrase finds any sequence of characters. Elsewhere a word is a run of
- *     letters and digits.
+ * so every character is a word there and a phrase finds any sequence of characters. Elsewhere a word is a run of
+ * letters and digits.
  *
  * <p>Elasticsearch's {@code standard} analyzer (word boundaries of <a
  * href="https://www.unicode.org/reports/tr29/#Word_Boundaries">UAX #29</a>, one token per Han character) produces the

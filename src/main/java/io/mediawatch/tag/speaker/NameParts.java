@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Splits names into surname, given name and the shorter names derived from them, such as nicknames, and checks whether
- *     a string has the form of a Chinese name. Works on lists of surnames and given names, not on the article.
+ * a string has the form of a Chinese name. Works on lists of surnames and given names, not on the article.
  */
 final class NameParts {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
