@@ -25,6 +25,7 @@ final class Narration {
     private static final Set<String> IN_LAST_NOTES = SPEECH.section("notes behind the last words hold");
     /** Maximum length, in characters, of a Chinese name at the start of a biographical note. */
     private static final int LONGEST_NAME = 4;
+
     private static final List<String> PRONOUNS = List.of("他", "她", "he ", "she ");
     private static final Set<String> THIRD = SPEECH.section("third person");
 

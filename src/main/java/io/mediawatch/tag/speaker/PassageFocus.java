@@ -29,6 +29,7 @@ final class PassageFocus {
     private static final String THE = "the ";
     /** Maximum distance, in characters, of a topic from the start of its sentence. */
     private static final int FARTHEST_TOPIC = 60;
+
     private static final int LONGEST_PREPOSITION = 12;
 
     private final Passage passage;

@@ -34,6 +34,7 @@ final class Quotations {
     /** Whether the previous paragraph ended inside a quotation. */
     private boolean goesOn;
 
+    /** Who speaks that quotation; null if unknown. */
     private @Nullable Person going;
     /** Who is about to speak according to the end of the previous paragraph: {@code X writes:}. */
     private @Nullable Claim introducing;

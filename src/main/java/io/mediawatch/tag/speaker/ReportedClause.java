@@ -29,6 +29,7 @@ final class ReportedClause {
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
     /** Maximum distance, in words, of the verb from the start of its clause. */
     private static final int LONGEST_SUBJECT = 8;
+
     private static final String MARKS = "“”\"‘’'";
     /** Maximum distance, in words, of "that" from the verb; beyond, it belongs to other words. */
     private static final int FARTHEST_THAT = 16;

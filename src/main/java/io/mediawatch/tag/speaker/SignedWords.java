@@ -12,6 +12,7 @@ final class SignedWords {
     private static final String BEHIND_NAME = ",，、;；";
     /** Maximum length, in characters, of the name with its description. */
     private static final int LONGEST = 40;
+
     private static final int DIGITS_OF_YEAR = 4;
 
     private SignedWords() {}
