@@ -214,6 +214,9 @@ final class Body {
         inside.forEach(block -> forgetOuterKind(block, top));
         Cards.drop(outline, weights, top);
         Captions.mark(inside);
+        inside.stream()
+                .filter(block -> block.kind == Kind.TABLE && isFramed(block))
+                .forEach(block -> block.kind = Kind.TEXT);
         Repeats.dropVersion(inside);
         Repeats.dropPullQuotes(inside);
         Repeats.dropAbstract(inside);
@@ -241,6 +244,19 @@ final class Body {
                     && weights.of(item) * 2 >= weights.of(top);
             block.kind = item == top || column ? Kind.TEXT : block.kind;
         }
+    }
+
+    /** Whether a table holds nothing but the cell around a block, as a frame does. */
+    private static boolean isFramed(Block block) {
+        Box cell = block.box;
+        while (cell.parent != null && !Walk.makes(Kind.TABLE, cell.tag)) {
+            cell = cell.parent;
+        }
+        Box table = cell;
+        while (table.parent != null && !table.tag.equals("table") && table.parent.size() == cell.size()) {
+            table = table.parent;
+        }
+        return table.tag.equals("table");
     }
 
     /** Drops lines in boxes named for author, date or byline: they describe the article but are no part of its text. */

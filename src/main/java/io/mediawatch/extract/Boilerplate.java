@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Boilerplate {
     private static final int HEAD = 8;
 
     private static final int FOOT = 6;
+
+    /** Weight of a line at most that heads links as their title. */
+    private static final int TITLE = 50;
 
     /** Weight below which a line may be the heading of a list of links. */
     private static final int SECTION = 120;
@@ -141,7 +145,7 @@ final class Boilerplate {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Block block = blocks.get(i);
             boolean kept = !block.isDropped();
-            if (block.level > 0 && headsNothing(blocks, i, next)) {
+            if (headsNothing(blocks, i, next) && (block.level > 0 || opensLinks(blocks, i))) {
                 block.drop("heads nothing");
             }
             next = kept ? i : next;
@@ -166,6 +170,17 @@ final class Boilerplate {
                 && behind < next
                 && blocks.get(behind).box.isWithin(box)
                 && (next == blocks.size() || !blocks.get(next).box.isWithin(box));
+    }
+
+    /** Whether it is a short line that opens the box of links which have been dropped. */
+    private static boolean opensLinks(List<Block> blocks, int at) {
+        Block line = blocks.get(at);
+        Box box = line.box.parent;
+        return line.kind == Kind.TEXT
+                && !line.sentence
+                && line.weight <= TITLE
+                && (at == 0 || (box != null && !blocks.get(at - 1).box.isWithin(box)))
+                && blocks.get(at + 1).isLinked();
     }
 
     /**
@@ -311,6 +326,9 @@ final class Boilerplate {
                 && Posts.isBio(text)) {
             return true;
         }
+        if (at > 0 && isCard(blocks.get(at - 1), blocks.get(at))) {
+            return true;
+        }
         if (at * 3 <= blocks.size() * 2) {
             return false;
         }
@@ -320,6 +338,15 @@ final class Boilerplate {
             }
         }
         return false;
+    }
+
+    /** Whether an author's name by itself heads it, in a box that is named for authors. */
+    private boolean isCard(Block name, Block text) {
+        Box box = people.contains(name.text) && text.sentence ? text.box : null;
+        while (box != null && !(box.has(Signals.AUTHOR) && name.box.isWithin(box))) {
+            box = box.parent;
+        }
+        return box != null;
     }
 
     private boolean isRepeatedHeadline(Block block, int index) {

@@ -44,7 +44,8 @@ final class Breadcrumb {
      * {@code >}.
      */
     static String line(Outline.Mark mark) {
-        Element path = mark.element();
+        Element around = mark.element();
+        Element path = around.childrenSize() == 1 && around.ownText().isBlank() ? around.child(0) : around;
         boolean list = (path.nameIs("ul") || path.nameIs("ol")) && path.childrenSize() > 1;
         return list && !hasSeparator(mark.text()) && path.getElementsByTag("li").size() == path.childrenSize()
                 ? items(path.children())
@@ -85,7 +86,8 @@ final class Breadcrumb {
                 from = i + 1;
             }
         }
-        return cuts == 0 || levels.size() > MAX_LEVELS ? List.of() : levels;
+        boolean archive = levels.stream().anyMatch(level -> level.length() == 4 && Dates.year(level) == 0); // of a day
+        return cuts == 0 || archive || levels.size() > MAX_LEVELS ? List.of() : levels;
     }
 
     /**

@@ -277,7 +277,8 @@ final class Byline {
         } else {
             List<String> written = Names.of(DIGIT.split(text, 2)[0]);
             List<String> full = written.stream().filter(Names::looksLikeOne).toList();
-            boolean brief = text.length() <= MAX_PEN_NAME && Names.isPerson(text) && text.indexOf('。') < 0;
+            boolean counted = Chars.hasHan(text) && DIGIT.matcher(text).find();
+            boolean brief = text.length() <= MAX_PEN_NAME && Names.isPerson(text) && text.indexOf('。') < 0 && !counted;
             authors.addAll(full.isEmpty() && brief ? Names.of(text) : full);
         }
     }

@@ -42,10 +42,10 @@ final class Dates {
      * Day and month in either order, with the year. A clock time may be glued to a two-digit year: {@code
      * 28.09.1912:44}.
      */
-    private static final Pattern DMY =
-            Pattern.compile("(?<![\\d.])(?<first>3[01]|[12]\\d|0?[1-9])(?<sign>[./-]|\\s\\|)\\s?"
+    private static final Pattern DMY = Pattern.compile(
+            "(?<![\\d.])(?<first>3[01]|[12]\\d|0?[1-9])(?<sign>[./-]|\\s\\|)\\s?"
                     + "(?<second>1[0-2]|0?[1-9]|1[3-9]|2\\d|3[01])\\k<sign>\\s?"
-                    + "(?<year>(?:19|20)\\d\\d(?!\\d|:[0-5]\\d)|\\d\\d(?!\\d)|\\d\\d(?=\\d\\d:[0-5]\\d))(?![.-])");
+                    + "(?<year>(?:19|20)\\d\\d(?!\\d|:[0-5]\\d)|\\d\\d(?!\\d|:[0-5]\\d)|\\d\\d(?=\\d\\d:[0-5]\\d))(?![.-])");
 
     private static final Pattern MONTH_DAY_UNITS =
             Pattern.compile("(?<!\\d)" + MONTH + "\\s?[月월]\\s?" + DAY + "\\s?[日일]");

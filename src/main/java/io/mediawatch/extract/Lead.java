@@ -291,7 +291,7 @@ final class Lead {
         return around != null
                 && at == headline + 1
                 && block.level == 0
-                && block.sentence
+                && Published.tells(block)
                 && block.linked == 0
                 && block.box.parent == around
                 && !around.contains(first)

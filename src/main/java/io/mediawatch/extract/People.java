@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,7 @@ final class People {
         take(draft, () -> titled(outline, around.anchor()), "title");
         take(draft, () -> account(outline), "author element");
         take(draft, () -> byline.penNames, "byline");
+        take(draft, () -> first(outline), "author element");
         if (draft.authors.isEmpty()) {
             signed(draft, outline, told);
         }
@@ -234,7 +237,7 @@ final class People {
                     && name.startsWith(text)
                     && Names.looksLikeOne(text)
                     && mark.element().parents().contains(first.element())) {
-                return List.of(text);
+                return withOthers(outline, mark, text);
             }
             if (isBeside(mark.element(), first.element())
                     && Names.of(text).equals(List.of(text))
@@ -243,6 +246,28 @@ final class People {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The full name that an author's element begins with, before the tag of what its bearer is, and where. */
+    private static List<String> first(Outline outline) {
+        return outline.marks.stream()
+                .filter(mark -> mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, NO_AUTHOR))
+                .filter(mark -> mark.text().length() < MARKED)
+                .map(mark -> first(mark.element()).stream()
+                        .flatMap(name -> withOthers(outline, mark, name).stream())
+                        .toList())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static Optional<String> first(Element author) {
+        return author.nodeStream(TextNode.class)
+                .filter(node -> !node.isBlank())
+                .findFirst()
+                .map(node -> Names.withoutLeading(Chars.tidy(node.text())))
+                .filter(name ->
+                        Names.isFull(name) && Names.isPerson(name) && !Chars.hasHan(name) && !Posts.isOne(name));
     }
 
     /** Whether two similar elements belong to one byline: they share a parent, or their similar parents do. */

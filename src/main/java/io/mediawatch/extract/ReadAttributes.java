@@ -29,7 +29,8 @@ final class ReadAttributes {
                             "rowspan",
                             "content",
                             "datetime",
-                            "title"),
+                            "title",
+                            "aria-label"),
                     NAMES_BESIDE_CLASS.stream())
             .toArray(String[]::new));
 
@@ -83,6 +84,7 @@ final class ReadAttributes {
                     case "style" -> isStyleRead(tag, scan.value(behindName, end));
                     case "align" -> scan.has("center", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
+                    case "aria-label" -> says(Signals.ofLabel(scan.value(behindName, end)));
                     case "colspan", "rowspan" -> true;
                     case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // only read for a date
                     default -> !isName(name) || says(classes.signals(scan.value(behindName, end)));

@@ -132,6 +132,9 @@ final class Signals {
             "Person", BIO,
             "AggregateRating", SHARE);
 
+    /** How the label of a path begins. */
+    private static final String PATH = "breadcrumb";
+
     private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)");
 
     /** A clip without area. */
@@ -206,6 +209,7 @@ final class Signals {
                 case "style" -> signals |= ofStyle(attribute.getValue());
                 case "align" -> signals |= attribute.getValue().equalsIgnoreCase("center") ? CENTRED : 0;
                 case "hidden" -> signals |= HIDDEN;
+                case "aria-label" -> signals |= ofLabel(attribute.getValue());
                 default ->
                     signals |= ReadAttributes.isName(attribute.getKey()) ? names.signals(attribute.getValue()) : 0;
             }
@@ -217,6 +221,11 @@ final class Signals {
     private static int ofRole(String role, String tag) {
         boolean picture = role.equals("img") && (tag.equals("figure") || tag.equals("img"));
         return picture ? 0 : ROLES.getOrDefault(role, 0);
+    }
+
+    /** What an element is called for those who hear the page; a path is called so all over the web. */
+    static int ofLabel(String label) {
+        return label.regionMatches(true, 0, PATH, 0, PATH.length()) ? BREADCRUMB : 0;
     }
 
     private static int ofType(String type) {

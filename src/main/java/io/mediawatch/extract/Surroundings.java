@@ -200,7 +200,14 @@ final class Surroundings {
         boolean named = Chars.hasHan(name)
                 ? name.length() == Names.HAN_LENGTH && Names.isReporter(name)
                 : Names.isFull(name) && Names.isPerson(name);
-        return named && at + 1 < blocks.size() && Posts.isLine(blocks.get(at + 1).text);
+        return named
+                && at + 1 < blocks.size()
+                && (Posts.isLine(blocks.get(at + 1).text) || (!Chars.hasHan(name) && isDated(at + 1)));
+    }
+
+    private boolean isDated(int at) {
+        String text = blocks.get(at).text;
+        return text.length() <= LABELLED && Dates.mayTellDay(text) && !blocks.get(at).sentence;
     }
 
     /** Whether the text is a label whose value is in the next block. */
