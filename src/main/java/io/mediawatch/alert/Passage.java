@@ -57,13 +57,14 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
         String before = gone == null ? "" : said(gone);
         String after = come == null ? "" : String.valueOf(come.after());
         int same = sameStart(before, after);
-        return ((gone == null
-                                ? ""
-                                : "− " + Window.of(before, same, same, MOST / 2).in(before))
-                        + (come == null
-                                ? ""
-                                : " + " + Window.of(after, same, same, MOST / 2).in(after)))
-                .strip();
+        int most = before.isEmpty() || after.isEmpty() ? MOST : MOST / 2;
+        return (side("−", before, same, most) + " " + side("+", after, same, most)).strip();
+    }
+
+    private static String side(String sign, String text, int place, int most) {
+        return text.isEmpty()
+                ? ""
+                : sign + " " + Window.of(text, place, place, most).in(text);
     }
 
     private static @Nullable Change first(List<Change> changes, Function<Change, @Nullable String> side) {

@@ -200,6 +200,12 @@ class AlertRulesTest {
                         "{'id':'r','changes':['paragraph']}", edited("{'what':'paragraph','after':'Come'}"), List.of()))
                 .extracting(Match::passage)
                 .containsExactly("+ Come");
+        assertThat(match(
+                        "{'id':'r','changes':['paragraph']}",
+                        edited("{'what':'paragraph','after':'" + start + "'}"),
+                        List.of()))
+                .extracting(Match::passage)
+                .containsExactly("+ " + "天".repeat(300) + "…");
     }
 
     @Test
