@@ -95,7 +95,7 @@ final class AlertsCommand implements Callable<Integer> {
                 : deliveries(index.reader().deliveries(alert.id()));
     }
 
-    /** Failures first, since the list may be cut. */
+    /** Describes the deliveries in one line, failures first because a table may cut the end of it. */
     static String deliveries(List<Delivery> deliveries) {
         Map<Delivery.State, List<String>> channels = new TreeMap<>(Comparator.reverseOrder());
         deliveries.stream()
@@ -139,7 +139,7 @@ final class AlertsCommand implements Callable<Integer> {
             return ExitCode.OK.code();
         }
 
-        /** One that is none would never have failed. */
+        /** Refuses a channel that is not configured: it can have no failed deliveries, so nothing would be retried. */
         private void requireChannel() {
             Set<String> channels = channel == null ? Set.of() : system.config().channelIds();
             if (channel != null && !channels.contains(channel)) {

@@ -22,14 +22,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The file {@code alerts.yaml}: rules, channels and what belongs to them. One that is missing is empty. */
+/**
+ * The file {@code alerts.yaml}: the alert rules, the channels and the links in messages. A missing file counts as
+ * empty.
+ */
 final class AlertsFile {
     private static final List<String> KEYS = List.of("rules", "muted", "channels", "links");
 
     private final YamlFile yaml;
     private final UnaryOperator<@Nullable String> environment;
 
-    /** @throws ConfigError if it is not YAML, or has a key that is none */
+    /** @throws ConfigError if the file is not valid YAML or has an unknown key */
     AlertsFile(Path file, UnaryOperator<@Nullable String> environment) {
         this.environment = name -> nonBlank(environment.apply(name));
         this.yaml = Files.exists(file)
@@ -43,11 +46,12 @@ final class AlertsFile {
     }
 
     /**
-     * The rules. Channels are checked as well: who does not tell people sees all the same what is misspelt.
+     * Returns the rules. The channels are checked as well, so that mistakes in them are reported even by a process that
+     * does not deliver alerts.
      *
-     * @param entities ids of those on the watch-list
-     * @param sources  ids of those that are polled
-     * @param queries  of the same watch-list
+     * @param entities ids of the entities on the watch-list
+     * @param sources  ids of the sources that are polled
+     * @param queries  parser of queries over the same watch-list
      */
     AlertRules rules(Set<String> entities, Set<String> sources, Queries queries) {
         List<AlertRule> rules = yaml.list("rules", AlertRule.class);
@@ -89,7 +93,7 @@ final class AlertsFile {
         }
     }
 
-    /** A misspelt id would never match and never say so. */
+    /** Refuses unknown ids: a rule with a misspelt id would silently never match. */
     private void require(String pointer, List<String> ids, Set<String> known, String what, String list) {
         for (String id : ids) {
             if (!known.contains(id)) {
@@ -98,14 +102,16 @@ final class AlertsFile {
         }
     }
 
-    /** An alert is about what comes in: of a source that is not polled nothing does. */
+    /**
+     * Refuses a query for a source that is not polled: no new article can come from it, so the rule would never match.
+     */
     private void check(String pointer, Query query, Set<String> sources, Queries queries) {
         check(pointer, () -> queries.checked(query));
         List<String> strangers = Unknown.of(sources, Queries.values(query, FieldName.SOURCE));
         require(pointer, strangers, sources, "source", "that is polled");
     }
 
-    /** Names of the variables that the channels take secrets from, as far as they are not set. */
+    /** Returns the names of the environment variables that channels need for their secrets and that are not set. */
     Set<String> unsetSecrets() {
         Set<String> unset = new TreeSet<>();
         YamlFile listening = yaml.with(name -> {
@@ -119,7 +125,7 @@ final class AlertsFile {
         return unset;
     }
 
-    /** What is wrong with the values of variables that are set, with file and line. */
+    /** Returns what is wrong with the values of those variables that are set, with file and line. */
     List<String> wrongSecrets() {
         return bound().stream()
                 .map(Bound::lacks)
@@ -128,17 +134,19 @@ final class AlertsFile {
                 .toList();
     }
 
-    /** What a template of variables leaves open is as good as not set. */
+    /**
+     * Returns null for a blank value: templates of environment files often define a variable without giving it a value.
+     */
     private static @Nullable String nonBlank(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** The value of a variable, or its name where it is not known. */
+    /** Returns the value of a variable, or its name if it is not set. */
     private String given(String name) {
         return Objects.requireNonNullElse(environment.apply(name), name);
     }
 
-    /** The channels, secrets included as far as they are given. The terminal is always there. */
+    /** Returns the channels, with those secrets that are set. The terminal is always among them. */
     Channels channels() {
         List<ChannelSettings> settings = new ArrayList<>();
         Map<String, String> unusable = new TreeMap<>();
@@ -154,19 +162,22 @@ final class AlertsFile {
     }
 
     /**
-     * A channel as far as it is given.
+     * A channel's settings, possibly incomplete.
      *
-     * @param lacks a variable that is not set, or has what cannot be; null if nothing
+     * @param lacks the error about a variable that is unset or has an invalid value; null if the channel is usable
      */
     private record Bound(ChannelSettings settings, @Nullable ConfigError lacks) {}
 
     private List<Bound> bound() {
-        var unused = channelIds(); // each is there once
+        var unused = channelIds(); // fails on duplicate ids
         int channels = yaml.with(name -> name).list("channels", JsonNode.class).size();
         return IntStream.range(0, channels).mapToObj(this::bound).toList();
     }
 
-    /** What is wrong whatever the variables have is a mistake in the file; all else is a matter of their values. */
+    /**
+     * Binds a channel. Mistakes that do not depend on the values of variables are thrown, since the file itself is
+     * wrong; those that do depend on them are returned in {@link Bound#lacks}.
+     */
     private Bound bound(int channel) {
         String pointer = "/channels/" + channel;
         JsonNode written = yaml.root().at(pointer);
@@ -179,7 +190,7 @@ final class AlertsFile {
         }
     }
 
-    /** The value may be secret, and is not told. */
+    /** Requires an http or https address. The message does not show the value, which may be secret. */
     private ChannelSettings addressed(String pointer, String written, ChannelSettings channel) {
         if (!channel.isAddressed()) {
             String what = written.contains("${") ? "'" + written + "' with its variables replaced" : "this";
@@ -193,8 +204,8 @@ final class AlertsFile {
     }
 
     /**
-     * Id of a channel → what changes with it and with the links in its messages. Secrets are not in it but the names of
-     * their variables.
+     * Maps the id of each channel to a hash of its settings and of the links in messages, for noticing changes.
+     * Variables are hashed by name, so no secrets are involved.
      */
     Map<String, String> notifies() {
         String links = yaml.root().path("links").toString();
@@ -205,7 +216,7 @@ final class AlertsFile {
         return all;
     }
 
-    /** Of all channels; they need no secrets. @throws ConfigError if one is given twice */
+    /** Returns the ids of all channels; no secrets are needed for this. @throws ConfigError if an id is used twice */
     Set<String> channelIds() {
         Set<String> ids = new HashSet<>(Set.of(ChannelSettings.TERMINAL));
         JsonNode channels = yaml.root().path("channels");

@@ -18,7 +18,7 @@ public final class ArticleInput {
 
     private ArticleInput() {}
 
-    /** @throws IllegalArgumentException saying what is missing or does not fit */
+    /** @throws IllegalArgumentException stating which field is missing or invalid */
     public static Article of(JsonNode json) {
         if (!(json instanceof ObjectNode given)
                 || !given.path("id").isTextual()

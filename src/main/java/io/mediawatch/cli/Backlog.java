@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far the running system is behind with what it was given. */
+/**
+ * Waits for the running system to catch up: the stream with what was sent to it, and sinks with what the stream wrote.
+ */
 final class Backlog implements AutoCloseable {
     /** History yields to live pages: the maximum number of pages and requests waiting for the stream. */
     private static final long MOST_WAITING = 200;
@@ -45,7 +47,7 @@ final class Backlog implements AutoCloseable {
         return open(settings, PATIENCE);
     }
 
-    /** @param patience how long there may be no progress */
+    /** @param patience how long to wait without any progress before giving up */
     static Backlog open(Settings settings, Duration patience) {
         return new Backlog(
                 settings,
@@ -55,8 +57,10 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * Returns when the stream has little left to do, whether history or live. If that does not get less, it is told,
-     * once.
+     * Waits until few pages and requests, live or historical, are left for the stream. If their number does not fall
+     * for a while, a warning is logged, once.
+     *
+     * @param meanwhile called between two checks
      */
     void yieldToLive(Runnable meanwhile) {
         StallDetector stall = new StallDetector(TELL_AFTER, System::nanoTime);
@@ -79,7 +83,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * Returns when everything that comes of what was sent so far is in the result topics, stories and alerts included.
+     * Waits until all results of what was sent so far, stories and alerts included, are in the result topics.
      *
      * @throws UserError if the stream makes no progress
      */
@@ -90,7 +94,7 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * Returns when everything the stream has written so far is searchable.
+     * Waits until everything the stream has written so far is searchable.
      *
      * @throws UserError if the index role makes no progress
      */
@@ -107,10 +111,10 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * Returns when a sink of this process has written all that these topics hold now.
+     * Waits until a sink of this process has written everything that these topics hold now.
      *
-     * @param group that it reads as
-     * @throws UserError if it makes no progress, saying what it waits for
+     * @param group the sink's consumer group
+     * @throws UserError if the sink makes no progress, naming what it waits for
      */
     void awaitWritten(Sink sink, String group, List<Topic<?>> read) {
         await(
@@ -120,9 +124,9 @@ final class Backlog implements AutoCloseable {
     }
 
     /**
-     * Gives up if there is no progress for a while, however much is left.
+     * Waits for a consumer group, and gives up if there is no progress for a while, however much is left.
      *
-     * @param why what to say of it
+     * @param why the message of the error
      */
     private void await(String group, List<Topic<?>> read, Supplier<String> why) {
         Progress.Ends ends = progress.ends(read);

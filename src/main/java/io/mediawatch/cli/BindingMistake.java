@@ -21,15 +21,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with values that do not become a record, in words for a person.
+ * Explains in plain words why YAML or JSON values could not be bound to a record.
  *
- * @param pointer to the value, from where the record begins
+ * @param pointer JSON pointer to the value, relative to the record
  */
 record BindingMistake(String pointer, String reason) {
 
     /**
-     * @param read    what was read
-     * @param besides keys that are read elsewhere
+     * @param read    the tree that was to be bound
+     * @param besides keys of the same object that are read elsewhere and therefore valid
      */
     static BindingMistake of(
             JsonMappingException e, JsonNode read, List<String> besides, DeserializationConfig config) {
@@ -48,7 +48,7 @@ record BindingMistake(String pointer, String reason) {
                         : new BindingMistake(pointer, reason(e)));
     }
 
-    /** A misspelt key is told before what is missing because of it. */
+    /** Finds a misspelt key. It is reported before anything that is missing only because of the misspelling. */
     private static Optional<BindingMistake> misspelt(
             JsonMappingException e, String pointer, JsonNode read, List<String> besides, DeserializationConfig config) {
         if (!(e instanceof ValueInstantiationException refused)) {
@@ -94,7 +94,7 @@ record BindingMistake(String pointer, String reason) {
         return e.getOriginalMessage();
     }
 
-    /** What is wrong with a value that is not of that type, in words for a person. */
+    /** Describes, in words for a person, a value of the wrong type. */
     static String wrong(Object value, Class<?> type) {
         return type.isEnum()
                 ? "must be " + choice(type) + ", not '" + value + "'"

@@ -18,15 +18,15 @@ import java.util.Objects;
 /**
  * The configured channels, and the links in their messages.
  *
- * @param unusable id of a channel → what it lacks, in words for a person
+ * @param unusable id of a channel that cannot be used → what it lacks, in words for a person
  */
 record Channels(Links links, List<ChannelSettings> settings, Map<String, String> unusable) {
 
     /**
-     * One that is unusable is as one that does not respond: its alerts wait for it.
+     * Opens a channel. An unusable one behaves like one that does not respond: its alerts wait for it.
      *
-     * @param out  of a terminal
-     * @param data where files with relative paths are
+     * @param out  where the terminal channel prints
+     * @param data the folder against which relative paths of files are resolved
      */
     Channel open(ChannelSettings channel, Http http, KafkaSettings kafka, PrintWriter out, Path data) {
         String lacks = unusable.get(channel.id());

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a config that is published changes, for whoever published it: what a file no longer has is easily overlooked. */
+/**
+ * Tells the person who publishes a config what it adds, changes and removes, since an entry that was dropped from a
+ * file is easily overlooked.
+ */
 final class ConfigChanges {
     private static final int MOST_NAMED = 8;
 
@@ -22,7 +25,7 @@ final class ConfigChanges {
 
     private ConfigChanges() {}
 
-    /** What has ids in a config. */
+    /** A part of the config whose entries have ids. */
     private record Part(String one, String many, Function<Snapshot, JsonNode> list) {
         Map<String, JsonNode> byId(@Nullable Snapshot snapshot) {
             Map<String, JsonNode> byId = new TreeMap<>();
@@ -37,13 +40,13 @@ final class ConfigChanges {
         }
     }
 
-    /** How much there is of what is in force now, such as {@code 1 entity, 3 topics, 2 alert rules}. */
+    /** Counts the entries in force, such as {@code 1 entity, 3 topics, 2 alert rules}. */
     static String contents(Snapshot snapshot) {
         return String.join(
                 ", ", PARTS.stream().map(part -> part.count(snapshot)).toList());
     }
 
-    /** A line for each kind of thing of which something is new, other or gone; none for the first config. */
+    /** Returns a line for each part with entries that were added, changed or removed; no lines for the first config. */
     static List<String> lines(Push push) {
         return push.before() == null
                 ? List.of()

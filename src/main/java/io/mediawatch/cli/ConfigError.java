@@ -3,8 +3,8 @@ package io.mediawatch.cli;
 import io.mediawatch.model.UserError;
 
 /**
- * The configuration or the usage is wrong; the message names file, line and key. Ends the program with {@link
- * ExitCode#USAGE}.
+ * The configuration or the command line is wrong; the message names file, line and key. Ends the program with
+ * {@link ExitCode#USAGE}.
  */
 public class ConfigError extends UserError {
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public class ConfigError extends UserError {
         super(message);
     }
 
-    /** @param path to the value in the file, in words; empty for the file as a whole */
+    /** @param path where in the file the value is, in words; empty if the error is about the file as a whole */
     static ConfigError at(String file, int line, String path, String message) {
         return new ConfigError(file + ":" + line + ": " + (path.isEmpty() ? "" : path + ": ") + message);
     }

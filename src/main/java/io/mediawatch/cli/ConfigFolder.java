@@ -30,7 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder {@code config/}: settings, sources, watch-list, topics and alert rules, each read when asked for. */
+/**
+ * The folder {@code config/}: settings, sources, watch-list, topics and alert rules. Each is read when it is asked for.
+ */
 public final class ConfigFolder {
     private static final String SETTINGS = "mediawatch.yaml";
     private static final String TOPICS = "topics.yaml";
@@ -39,7 +41,7 @@ public final class ConfigFolder {
     private static final String WATCH_LIST = "watch-list";
     private static final String YAML = ".yaml";
     private static final String YML = ".yml";
-    /** The key of a source that is read by {@link SiteRules}. */
+    /** The key in a source's entry that {@link SiteRules} reads. */
     private static final String ARTICLE = "article";
 
     private final Path folder;
@@ -60,7 +62,7 @@ public final class ConfigFolder {
         requireNoMisspelt();
     }
 
-    /** Some of them may be missing, and what is misspelt would be missing without a word. */
+    /** Refuses names that look misspelt: most files may be missing, so a misspelt one would silently be ignored. */
     private void requireNoMisspelt() {
         List<String> ours = List.of(SETTINGS, TOPICS, ALERTS, SOURCES, WATCH_LIST);
         for (Path file : list(folder)) {
@@ -72,7 +74,7 @@ public final class ConfigFolder {
         }
     }
 
-    /** @throws ConfigError for a file that looks like one of ours and would not be read */
+    /** @throws ConfigError always: the file has the name of a config file, but an extension that is not read */
     private static void refuse(Path file) {
         throw new ConfigError(file + ": only files that end in .yaml are read: rename it, or move it elsewhere");
     }
@@ -81,7 +83,7 @@ public final class ConfigFolder {
         return folder;
     }
 
-    /** What polled sources there are, and how their pages are read. */
+    /** The sources to poll, and the rules by which their pages are read. */
     public record Sources(List<Source> polled, SiteRules rules) {}
 
     public Settings settings(Map<String, String> variables) {
@@ -106,7 +108,7 @@ public final class ConfigFolder {
         return new SettingsFile(own, settings);
     }
 
-    /** Reports now, with file and line, what a section cannot be used for. */
+    /** Tries to use a section, so that what makes it unusable is reported now, with file and line. */
     private static void check(YamlFile file, String section, Supplier<?> use) {
         try {
             var unused = use.get();
@@ -121,7 +123,11 @@ public final class ConfigFolder {
                 .toList());
     }
 
-    /** Sources that stand in no file, given as such a file's entries would be. */
+    /**
+     * Returns sources that are in no file, given as the entries of such a file would be.
+     *
+     * @param name stands for the file's name in messages
+     */
     static Sources sources(String name, List<?> entries) {
         return sources(List.of(YamlFile.of(name, Json.text(entries), variable -> null)));
     }
@@ -146,7 +152,7 @@ public final class ConfigFolder {
         return new Sources(sources, new SiteRules(rules));
     }
 
-    /** @throws ConfigError for a file that holds something else */
+    /** @throws ConfigError if the file does not hold a list */
     private static void requireList(YamlFile file) {
         boolean nothing = file.root().isObject() && file.root().isEmpty();
         if (!file.root().isArray() && !nothing) {
@@ -154,7 +160,10 @@ public final class ConfigFolder {
         }
     }
 
-    /** What the source says of itself holds for its pages, unless its section {@code article} says otherwise. */
+    /**
+     * Derives the rules for a source's pages. Properties of the source apply to its pages too, unless its section
+     * {@code article} says otherwise.
+     */
     private static List<SiteRules.Rule> rules(
             YamlFile file, String pointer, @Nullable JsonNode article, Source source) {
         List<SiteRules.Rule> rules = new ArrayList<>();
@@ -187,10 +196,10 @@ public final class ConfigFolder {
     }
 
     /**
-     * Reads everything.
+     * Reads and checks everything.
      *
-     * @return how much of what there is
-     * @throws ConfigError for the first thing that is wrong
+     * @return how many entries of each kind there are, in words
+     * @throws ConfigError for the first mistake found
      */
     String check() {
         Published published = published();
@@ -202,7 +211,7 @@ public final class ConfigFolder {
                 + secrets(alertsFile());
     }
 
-    /** Which channels would not work here; they need not, except where the role alert runs. */
+    /** Says which channels would not work in this environment, for lack of secrets. Only the role alert needs them. */
     private static String secrets(AlertsFile file) {
         Set<String> unset = file.unsetSecrets();
         List<String> wrong = file.wrongSecrets();
@@ -215,13 +224,13 @@ public final class ConfigFolder {
     /** What is published to a running system, whole and checked. */
     public record Published(JsonNode watchList, JsonNode topics, JsonNode alerts) {
 
-        /** @param extractor as {@link StageWiring#extractor} tells it */
+        /** @param extractor version of the extractor, from {@link StageWiring#extractor} */
         ConfigTopic.Push push(ConfigTopic topic, String extractor) {
             return topic.push(extractor, watchList, topics, alerts);
         }
     }
 
-    /** @throws ConfigError for the first thing that is wrong */
+    /** @throws ConfigError for the first mistake found */
     public Published published() {
         AlertsFile alertsFile = alertsFile();
         requireChannels(readSettings(System.getenv()), alertsFile.channelIds());
@@ -238,7 +247,7 @@ public final class ConfigFolder {
         return new Published(watchList, topics, alerts);
     }
 
-    /** The watch-list of another folder. @throws ConfigError if it has none */
+    /** Returns the watch-list of another folder. @throws ConfigError if it has none */
     public WatchList watchListIn(Path other) {
         List<Path> files = files(other);
         if (files.isEmpty()) {
@@ -263,7 +272,7 @@ public final class ConfigFolder {
         return topics.checked(Topics::new);
     }
 
-    /** The alert rules; without a file there are none. */
+    /** Returns the alert rules; none if there is no file. */
     AlertRules alerts() {
         return rules(alertsFile(), watchList(), topics());
     }
@@ -275,17 +284,17 @@ public final class ConfigFolder {
                 new Queries(new EntityNames(watchList), topics));
     }
 
-    /** The channels, secrets included: for the process that tells people, and nobody else. */
+    /** Returns the channels with their secrets: only for the process that delivers alerts. */
     Channels channels() {
         return alertsFile().channels();
     }
 
-    /** Of all channels, without their secrets. */
+    /** Returns the ids of all channels, for which no secrets are needed. */
     Set<String> channelIds() {
         return alertsFile().channelIds();
     }
 
-    /** Id of a channel → what changes with all that the files say of it. */
+    /** Maps the id of each channel to a hash that changes with its settings; see {@link AlertsFile#notifies}. */
     Map<String, String> notifies() {
         return alertsFile().notifies();
     }
@@ -302,7 +311,7 @@ public final class ConfigFolder {
         }
     }
 
-    /** @throws ConfigError for a file among them that would not be read */
+    /** @throws ConfigError for a file whose extension suggests YAML, but is not one that is read */
     private static List<Path> files(Path part) {
         if (!Files.isDirectory(part)) {
             return List.of();

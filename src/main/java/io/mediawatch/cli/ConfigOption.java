@@ -31,7 +31,10 @@ public final class ConfigOption {
         return folder != null ? folder : base().resolve(CONFIG);
     }
 
-    /** Where the folders config and data are, unless others are given: here if there is a config, else at home. */
+    /**
+     * The folder that holds {@code config} and {@code data} unless options say otherwise: the current one if it has a
+     * {@code config}, else the program's.
+     */
     static Path base() {
         return Files.isDirectory(Path.of(CONFIG)) ? Path.of("") : home();
     }

@@ -72,10 +72,10 @@ public final class DataFolder {
     }
 
     /**
-     * Takes the folder for this process, and makes it if there is none.
+     * Locks the folder for this process, creating it if necessary.
      *
-     * @return to be closed when the servers are down
-     * @throws UserError if another process has it, another version made it, or it cannot be written
+     * @return the lock, to be closed when the servers have stopped
+     * @throws UserError if another process uses the folder, another version created it, or it is not writable
      */
     FileChannel take() {
         try {
@@ -88,7 +88,7 @@ public final class DataFolder {
                         + "; stop that one, or give this one another folder with --data DIR");
             }
             try {
-                discard(RUNNING); // of a predecessor that was killed
+                discard(RUNNING); // left by a process that was killed
                 checkLayout();
                 return channel;
             } catch (IOException | RuntimeException e) {
@@ -100,7 +100,7 @@ public final class DataFolder {
         }
     }
 
-    /** @throws UserError as {@link #take} does */
+    /** Checks that no process uses the folder. @throws UserError as {@link #take} */
     void requireFree() {
         try {
             take().close();
@@ -109,7 +109,7 @@ public final class DataFolder {
         }
     }
 
-    /** @throws UserError if there is less on its disk */
+    /** @throws UserError if the disk has less free space than this */
     void requireSpace(long bytes) {
         long free = freeBytes();
         if (free < bytes) {
@@ -122,7 +122,7 @@ public final class DataFolder {
         return bytes >> 20;
     }
 
-    /** Of the disk on which the folder is, or would be. */
+    /** Free space of the disk that holds, or would hold, the folder. */
     long freeBytes() {
         try {
             Path existing = path;
@@ -146,24 +146,27 @@ public final class DataFolder {
             throw unusable(e);
         } catch (IllegalArgumentException e) {
             if (!isTaken()) {
-                return Optional.empty(); // left half by a machine that went down
+                return Optional.empty(); // truncated when the machine crashed
             }
             throw new UserError(path.resolve(RUNNING) + ": cannot be read: " + e.getMessage(), e);
         }
     }
 
     /**
-     * The system frees the lock when its process ends, however it ends. When that process started would not tell: Java
-     * reckons it from the clock, and processes disagree on it once the clock was set.
+     * Whether that process still runs. The lock decides, since the system frees it however the process ends. The start
+     * time of a process would not do: Java derives it from the clock, so processes disagree once the clock was changed.
      */
     private boolean isAlive(Running running) {
         if (running.pid() == ProcessHandle.current().pid()) {
-            return SELF.equals(running.self()); // its lock is not tried: a process that closes a file frees its locks
+            return SELF.equals(running.self()); // the lock is not tried: closing the file would release our own lock
         }
         return ProcessHandle.of(running.pid()).isPresent() && isTaken();
     }
 
-    /** By another process. One thread at a time, since a process does not lock a file twice. */
+    /**
+     * Whether another process holds the lock. Synchronised, since a process must not try to lock a file twice at a
+     * time.
+     */
     private boolean isTaken() {
         synchronized (DataFolder.class) {
             try (FileChannel channel = FileChannel.open(path.resolve(FolderLock.NAME), StandardOpenOption.READ)) {
@@ -202,7 +205,7 @@ public final class DataFolder {
         discard(RUNNING);
     }
 
-    /** Stores a value across restarts. */
+    /** Stores a value that survives restarts. */
     void keep(String name, Object value) {
         write(name, Json.bytes(value));
     }
@@ -233,7 +236,7 @@ public final class DataFolder {
                 + major(VersionCommand.versions().getProperty("kafka"));
         Path file = path.resolve(VERSION);
         String found = Files.exists(file) ? Files.readString(file).strip() : "";
-        if (found.isEmpty()) { // also if the disk was full, or the machine went down
+        if (found.isEmpty()) { // also after a full disk or a crash of the machine
             write(VERSION, (wanted + "\n").getBytes(StandardCharsets.UTF_8));
         } else if (!found.equals(wanted)) {
             throw new UserError("the data folder " + path + " was made by another version of mediawatch (" + found
@@ -246,7 +249,7 @@ public final class DataFolder {
         return version.substring(0, version.indexOf('.'));
     }
 
-    /** Writes all of it, or leaves the file as it was. */
+    /** Writes the file atomically: completely, or not at all. */
     private void write(String name, byte[] bytes) {
         try {
             Files.createDirectories(path);
@@ -262,7 +265,7 @@ public final class DataFolder {
         return new UserError("the data folder " + path + " cannot be used: " + reason(e), e);
     }
 
-    /** The message of most file system errors is the path alone. */
+    /** Explains an I/O error, since the message of most file system exceptions is merely the path. */
     private static String reason(IOException e) {
         String said = e instanceof FileSystemException of ? of.getReason() : e.getMessage();
         if (said != null) {

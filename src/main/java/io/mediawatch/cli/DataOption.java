@@ -14,7 +14,7 @@ final class DataOption {
                             + " here or else beside the program, wherever config is).")
     private @Nullable Path folder;
 
-    /** How other commands are told of the same folder: nothing if it is the usual one. */
+    /** The option by which other commands find the same folder; empty if it is the default one. */
     String given() {
         if (folder == null) {
             return "";

@@ -31,14 +31,14 @@ import picocli.CommandLine.Parameters;
             DeadLettersCommand.Drop.class
         })
 final class DeadLettersCommand {
-    /** Of an exception, whose own name says enough. */
+    /** The package of an exception's class, which is not shown: the simple name says enough. */
     private static final Pattern PACKAGE = Pattern.compile("^([a-z]\\w*\\.)+(?=[A-Z])");
 
     private static DeadLetters open(Settings settings) {
         return DeadLetters.open(new Topics(settings.topics()), settings.kafka().client());
     }
 
-    /** Selects dead letters. */
+    /** The options that select dead letters. */
     static final class Selection {
         @Parameters(paramLabel = "ID", arity = "0..*", description = "Ids as listed.")
         private List<String> ids = List.of();
@@ -107,7 +107,7 @@ final class DeadLettersCommand {
         }
     }
 
-    /** The id names the step as well. */
+    /** Lists the letters. There is no column for the step, because the id contains it. */
     static Table table(List<DeadLetterRecord> letters) {
         Table table = new Table("failed", "step", "id", "reason")
                 .whole("failed", "id")

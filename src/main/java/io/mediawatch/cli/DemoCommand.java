@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    /** Keeps its data apart from that of {@code up} in the same folder. */
+    /** Prefix that keeps the demo's topics and indices apart from those of {@code up} in the same folder. */
     private static final String PREFIX = "demo";
 
     private static final String KEPT = "demo.json";
@@ -38,14 +38,14 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    /** The newsroom of the first start; later starts continue with its URLs and times. */
+    /** Start time and ports of the newsroom, kept so that later starts continue with the same URLs and times. */
     record Kept(Instant start, List<Integer> ports) {}
 
     @Override
     public Integer call() {
         ConfigFolder folder = config.open();
         DataFolder dataFolder = data.folder();
-        dataFolder.requireFree(); // whoever uses it also uses the newsroom's ports
+        dataFolder.requireFree(); // another demo on this folder would occupy the newsroom's ports too
         Kept kept = dataFolder.kept(KEPT, Kept.class);
         Instant start = kept == null ? Instant.now() : kept.start();
         List<Integer> ports = kept == null ? List.of() : kept.ports();
@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                 steps);
     }
 
-    /** Whoever tries the demo has not chosen the port. */
+    /** Moves the dashboard to a free port if necessary, since somebody trying the demo has not chosen the port. */
     private static Settings onFreePort(Settings given, Steps steps) {
         Settings.Web web = given.web();
         if (WebServer.isFree(web.server())) {
@@ -83,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         return given.with(new Settings.Web(web.host(), 0, web.readToken(), web.adminToken(), web.proxies()));
     }
 
-    /** The newsroom is our own: no politeness is needed, and its first poll may raise alerts. */
+    /** Settings for scraping our own newsroom: no politeness is needed, and the first poll may raise alerts. */
     private static ScrapeSettings scrape() {
         return new ScrapeSettings(
                 Duration.ofSeconds(5),

@@ -5,20 +5,23 @@ import io.mediawatch.text.Script;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** What somebody may have meant who misspelt a name. */
+/** Suggests the known name that a misspelt one probably stands for. */
 final class DidYouMean {
-    /** One mistake in so many characters. */
+    /** One mistake is tolerated per this many characters. */
     private static final int CHARACTERS = 4;
-    /** One mistake in so many Chinese characters, each of which says more. */
+    /** Purely Chinese names may have one mistake from this length on, since each character carries more. */
     private static final int HAN = 3;
-    /** Nobody misspells what is longer, and to compare it takes long. */
+    /**
+     * Maximum length, in characters, of a name to compare: longer ones are no misspelt names, and comparing them is
+     * slow.
+     */
     private static final int LONGEST = 64;
 
     private DidYouMean() {}
 
     /**
-     * To end a message with: the likeliest of the known names as a question, or nothing if none is like it, whatever
-     * the case, width and script.
+     * Returns the end of a message: a question with the most similar known name, or nothing if none is similar enough.
+     * Case, width and script are ignored.
      */
     static String among(Collection<String> known, String wrong) {
         if (wrong.length() > LONGEST) {
@@ -40,7 +43,7 @@ final class DidYouMean {
         return Math.max(han && folded.length() >= HAN ? 1 : 0, folded.length() / CHARACTERS);
     }
 
-    /** None for two neighbours exchanged, which changes no letter; otherwise by how many letters they differ. */
+    /** Counts the mistakes: 0 if two adjacent characters are merely transposed, otherwise the edit distance. */
     private static int mistakes(String one, String other) {
         if (Math.abs(one.length() - other.length()) > other.length() / CHARACTERS + 1) {
             return Integer.MAX_VALUE;
@@ -60,7 +63,7 @@ final class DidYouMean {
                 && one.substring(at + 2).equals(other.substring(at + 2));
     }
 
-    /** How many characters to insert, delete or replace (Levenshtein). */
+    /** The number of characters to insert, delete or replace (Levenshtein distance). */
     private static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {

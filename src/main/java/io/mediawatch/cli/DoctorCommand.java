@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code doctor}: is everything available that the program needs, and how far behind is it? */
+/** {@code doctor}: checks that everything the program needs is available, and how far behind the system is. */
 @Command(
         name = "doctor",
         description = "Check the machine, the configuration and the servers.",
@@ -29,7 +29,10 @@ final class DoctorCommand implements Callable<Integer> {
     private static final long LEAST_DISK_MB = 2_048;
     private static final long LEAST_MEMORY_MB = 2_048;
     private static final Duration ADVISED_MEMORY = Duration.ofDays(14);
-    /** Libraries, servers' logs, stores and their connections. */
+    /**
+     * Number of files to allow for besides requests in flight: libraries, logs of servers, stores and their
+     * connections.
+     */
     private static final int OTHER_FILES = 1_000;
 
     @Mixin
@@ -103,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
         return free / 1024 + " GiB free for " + folder.path();
     }
 
-    /** @param buildable whether it can be there: the image of the program has none */
+    /** @param buildable whether this installation can build the distribution; the program's container image cannot */
     static String distribution(Path folder, boolean buildable) {
         if (Files.isDirectory(folder)) {
             return folder.toString();
@@ -117,7 +120,7 @@ final class DoctorCommand implements Callable<Integer> {
         return system.config().check();
     }
 
-    /** Each request in flight needs one. */
+    /** Checks the limit of open files, since each request in flight needs one. */
     private String openFiles() {
         int requests = system.settings().scrape().requests();
         long most = Usage.mostOpenFiles();
@@ -150,7 +153,10 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** A channel that Kafka has forgotten begins anew, as {@code docs/alerts.md} says. */
+    /**
+     * Checks how long Kafka remembers consumer offsets. A channel whose offsets it has forgotten starts anew; see
+     * {@code docs/alerts.md}.
+     */
     private String memory() {
         Settings settings = system.settings();
         try (Progress progress = Progress.open(settings.kafka().client())) {
@@ -158,7 +164,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** @param memory null if Kafka does not tell */
+    /** @param memory how long offsets are kept; null if Kafka does not say */
     static String memory(@Nullable Duration memory) {
         if (memory == null) {
             throw new Warning("Kafka does not say for how long this role may be stopped without missing an alert; "
@@ -181,7 +187,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** Something that does not matter here. */
+    /** A check that does not apply here. */
     static final class Skipped extends UserError {
         private static final long serialVersionUID = 1L;
 

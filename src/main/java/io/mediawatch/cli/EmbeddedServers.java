@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedServers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
     private static final int HEAP_MB = 512;
-    /** With less, a broker does not even start. */
+    /** Minimum free disk space, in bytes: with less, the broker does not even start. */
     private static final long LEAST_DISK = 100 << 20;
-    /** A demo has some 900 open once its articles are in. */
+    /** Minimum number of open files: a demo has about 900 open once its articles are indexed. */
     private static final int LEAST_FILES = 1_024;
 
     private final DataFolder folder;
@@ -59,7 +59,7 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    /** @throws UserError if so many are too few, of which Kafka would tell with stack traces */
+    /** @throws UserError if the limit is too low; Kafka itself would only report this by stack traces */
     static void requireOpenFiles(long allowed) {
         if (allowed < LEAST_FILES) {
             throw new UserError("a process may have only " + allowed + " files open here, Kafka and Elasticsearch need "
@@ -75,7 +75,9 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    /** A server that is still starting cannot be stopped yet, and one that failed to start need not be. */
+    /**
+     * Closes Elasticsearch once it has started: a starting server cannot be stopped yet, and a failed one need not be.
+     */
     private static void closeOnceStarted(CompletableFuture<EmbeddedElasticsearch> starting) {
         try {
             starting.join().close();
@@ -84,7 +86,7 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    /** Where the build unpacks the distribution. */
+    /** The folder into which the build unpacks the Elasticsearch distribution. */
     static Path elasticsearchHome() {
         return ConfigOption.home()
                 .resolve("target/elasticsearch/elasticsearch-"
@@ -103,7 +105,7 @@ public final class EmbeddedServers implements AutoCloseable {
         return elasticsearch.url();
     }
 
-    /** @throws UserError if Elasticsearch has ended, whoever ended it */
+    /** @throws UserError if Elasticsearch has ended, for whatever reason */
     void requireAlive() {
         if (!elasticsearch.isAlive()) {
             throw new UserError("Elasticsearch has ended; see " + folder.of("elasticsearch/console.log")
@@ -117,7 +119,7 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("try") // what is opened here is closed, last first, whatever becomes of the others
+    @SuppressWarnings("try") // closed in reverse order of opening, even if closing one fails
     public void close() {
         try (lock;
                 kafka;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The entries of files that are lists, each with its place, so that what only shows among them is told with file and
- * line.
+ * Collects the entries of several list files and remembers where each came from, so that a mistake that only shows when
+ * all are looked at together is still reported with file and line.
  */
 final class Entries<T> {
     private record Place(YamlFile file, String pointer) {}
@@ -20,7 +20,7 @@ final class Entries<T> {
         this.type = type;
     }
 
-    /** The entries of a file, not yet among the others: files may be read side by side. */
+    /** The entries of one file, before they are added to the others; files may thus be read in parallel. */
     record Read<T>(YamlFile file, List<T> entries) {}
 
     Read<T> read(YamlFile file) {
@@ -34,7 +34,7 @@ final class Entries<T> {
         entries.addAll(read.entries());
     }
 
-    /** @throws ConfigError if an entry does not fit among the others */
+    /** @throws ConfigError if an entry conflicts with the others, at that entry */
     <R> R checked(Function<List<T>, R> whole) {
         try {
             return whole.apply(entries);

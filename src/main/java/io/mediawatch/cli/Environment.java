@@ -14,24 +14,24 @@ import java.util.TreeMap;
  */
 final class Environment {
     private static final String PREFIX = "MEDIAWATCH_";
-    /** Its keys hold dots, which no variable of a shell can. */
+    /** Setting that variables cannot override: its keys contain dots, which names of shell variables cannot. */
     private static final String NOT_BY_VARIABLE = "/kafka/properties";
-    /** Variables of the launcher and the log, which are not settings. */
+    /** Variables with our prefix that are no settings: they are read by the launcher and the logging. */
     private static final Set<String> OTHERS = Set.of("MEDIAWATCH_JAVA_OPTS", "MEDIAWATCH_LOG_LEVEL");
 
     private Environment() {}
 
     /**
-     * Settings, and the variables that give some of them.
+     * Settings, and the variables that some of them come from.
      *
-     * @param variables JSON pointer → name
+     * @param variables JSON pointer of a setting → name of the variable
      */
     record Overridden(ObjectNode settings, Map<String, String> variables) {}
 
     /**
-     * The settings with those of the environment in place.
+     * Returns the settings with values from the environment in place.
      *
-     * @param settings complete: every key that exists is in it
+     * @param settings complete settings, containing every existing key
      * @throws ConfigError for a variable that names no setting
      */
     static Overridden override(ObjectNode settings, Map<String, String> variables) {
@@ -62,7 +62,7 @@ final class Environment {
                 is + (meant.isEmpty() ? "; unset it, or give it a name that does not begin with " + PREFIX : meant));
     }
 
-    /** Variable name → JSON pointer, for every leaf. */
+    /** Adds variable name → JSON pointer for every leaf. */
     private static void collect(JsonNode node, String pointer, Map<String, String> keys) {
         node.properties().forEach(entry -> {
             String path = pointer + "/" + entry.getKey();
@@ -89,7 +89,7 @@ final class Environment {
         parent.set(key, typed(parent.get(key), value));
     }
 
-    /** A list is separated by commas; everything else is written as in the file. */
+    /** Converts a variable's value: lists are separated by commas; everything else is written as in the file. */
     private static JsonNode typed(JsonNode before, String value) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         if (before.isArray()) {

@@ -135,7 +135,7 @@ final class EvalCommand {
         }
     }
 
-    /** Set → its labels, one JSON object a line. */
+    /** Returns name of the set → its labels, which are one JSON object per line. */
     private static Map<String, List<JsonNode>> labels(Path folder, Predicate<String> which) {
         Map<String, List<JsonNode>> sets = new LinkedHashMap<>();
         for (Path file : files(folder)) {
@@ -161,7 +161,7 @@ final class EvalCommand {
         }
     }
 
-    /** An empty object if the file is missing. */
+    /** Returns the file's content, or an empty object if there is no such file. */
     private static JsonNode json(Path file) {
         if (!Files.exists(file)) {
             return Json.MAPPER.createObjectNode();

@@ -56,7 +56,10 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** The decisions of the extractor, by the site rules of the running system, about the page; empty if it is gone. */
+    /**
+     * Returns the extractor's decisions about the page under the running system's site rules; empty if the page is no
+     * longer stored.
+     */
     private Optional<List<String>> extraction(Article article) {
         Settings settings = system.settings();
         History history =

@@ -39,7 +39,7 @@ final class ExplanationTable {
         return table;
     }
 
-    /** In a cell: of a long list, such as the paragraphs, how many there are. */
+    /** Returns a field's value for a cell; for long lists such as the paragraphs, only their length. */
     private static String value(JsonNode field) {
         if (!field.isArray()) {
             return field.asText("");
@@ -92,7 +92,7 @@ final class ExplanationTable {
         return copies.stream().map(ExplanationTable::place).distinct().collect(Collectors.joining(", "));
     }
 
-    /** Copies of a text often name one outlet on many sites. */
+    /** Says where a copy appeared. The site is needed, since copies on many sites often name the same outlet. */
     private static String place(Story.Copy copy) {
         String host = copy.url() == null ? null : NormalUrl.of(copy.url()).authority();
         String place =

@@ -82,7 +82,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    /** Every line of a list gets a result, even if its page is not available. */
+    /** Processes a line of a manifest. Every line gets a result, even if its page is not available. */
     private void listed(Extractor extractor, PageInput pages, Path file, int number, String line) {
         String id = "line " + number;
         try {
@@ -92,7 +92,7 @@ final class ExtractCommand implements Callable<Integer> {
         } catch (UserError | InvalidPathException e) {
             refuse(id, "unreadable", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            refuse(id, "failed", e.toString()); // a bug, which must not affect the lines after it
+            refuse(id, "failed", e.toString()); // a bug; the following lines must be processed all the same
         }
     }
 
@@ -102,7 +102,7 @@ final class ExtractCommand implements Callable<Integer> {
         console.jsonLine(json(new Rejected(reason, detail), id));
     }
 
-    /** One unreadable page does not stop the others. */
+    /** Processes a page; an unreadable one is reported and does not stop the others. */
     private void each(String name, Runnable page) {
         try {
             page.run();

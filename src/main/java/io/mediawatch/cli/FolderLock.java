@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The lock of a folder that one process at a time may use. The system frees it when that ends, however it ends. */
+/** The lock of a folder that only one process may use at a time. The system frees it however the process ends. */
 final class FolderLock {
     static final String NAME = "lock";
 
     private FolderLock() {}
 
     /**
-     * Locks the folder for this process, and makes it if there is none.
+     * Locks the folder for this process, creating it if necessary.
      *
-     * @return to be closed when it is not used any more; null if it is locked already
+     * @return the lock, to be closed when the folder is no longer used; null if it is already locked
      */
     static @Nullable FileChannel take(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -28,7 +28,7 @@ final class FolderLock {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            return null; // this process has it, and would lose it if this channel were closed
+            return null; // held by this process, which would lose it if this channel were closed
         }
         channel.close();
         return null;

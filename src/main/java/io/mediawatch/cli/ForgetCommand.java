@@ -73,7 +73,7 @@ final class ForgetCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** A source that is no longer polled may have articles; one without may be mistyped. */
+    /** Refuses a source that is not polled and has no articles, since it is probably mistyped. */
     private void requireKnown(String from, Map<String, String> ids) {
         List<String> polled = system.sourceIds();
         if (ids.isEmpty() && !polled.contains(from)) {
@@ -83,8 +83,8 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     /**
-     * Id → what it is. Those the index does not have may be taken down, too, but may also be mistyped. Nothing depends
-     * on an index that does not answer.
+     * Returns id → description of each article to take down. Articles that are not in the index may be taken down too,
+     * but may also be mistyped. An index that does not respond does not prevent anything.
      */
     private Map<String, String> named() {
         Map<String, String> ids = new TreeMap<>();
@@ -109,7 +109,7 @@ final class ForgetCommand implements Callable<Integer> {
         return ids;
     }
 
-    /** By which somebody knows it who is to say yes. */
+    /** Describes an article so that the person asked to confirm recognises it. */
     private static String told(Article article) {
         return Stream.of(article.headline(), article.url())
                 .filter(Objects::nonNull)

@@ -33,7 +33,7 @@ final class HistoryRun implements AutoCloseable {
         return history;
     }
 
-    /** Makes a request, after waiting while live has to wait. */
+    /** Makes a request, after waiting while live pages have priority. */
     void request(Consumer<Requests> request) {
         request.accept(requests);
         if (++made % Backlog.STRIDE == 0) {

@@ -90,7 +90,7 @@ final class IndexCommand {
         Steps steps = new Steps(console.out());
         try (Index index = Index.open(settings.elasticsearch().client());
                 Backlog backlog = Backlog.open(settings)) {
-            backlog.startOver(RENEWAL); // before anything is deleted that another renewal is filling
+            backlog.startOver(RENEWAL); // before deleting anything that a concurrent renewal may be filling
             Migration migration = index.renew(all);
             if (migration.kinds().isEmpty()) {
                 steps.say("The indices are up to date");
@@ -114,7 +114,8 @@ final class IndexCommand {
                 RENEWAL, read, migration::write, topics, settings.kafka().client(), new SimpleMeterRegistry())) {
             steps.step("Filling new indices of " + names, () -> backlog.awaitWritten(sink, RENEWAL, read));
             steps.step("Switching over", migration::takeOver);
-            // What the index role wrote into the old ones meanwhile is in the topics too, but nothing else reads it.
+            // The index role has meanwhile written to the old indices; those changes are in the topics, but only we
+            // read them.
             steps.step("Catching up (if this fails, run `reindex`)", () -> backlog.awaitWritten(sink, RENEWAL, read));
         }
     }

@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes documents from the index when their topics' retention has ended, since Kafka announces that to nobody.
- * Several processes may do so at once.
+ * Deletes documents from the index when the retention of their topics has ended, since Kafka does not announce the
+ * expiry of records. Several processes may do so at once.
  *
- * @param kept how long documents of a kind are
+ * @param kept how long documents of each kind are kept
  */
 record IndexRetention(Index index, Map<Kind, Duration> kept) implements Runnable {
     static final Duration EVERY = Duration.ofHours(6);

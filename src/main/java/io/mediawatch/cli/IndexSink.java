@@ -32,12 +32,12 @@ public final class IndexSink {
         this.kinds = kinds;
     }
 
-    /** Starts; the index stays the caller's to close, after this. */
+    /** Starts the sink. The caller remains responsible for closing the index, after the sink. */
     static Sink open(Index index, Topics topics, KafkaSettings kafka, MeterRegistry registry) {
         return open(NAME, read(topics), index::write, topics, kafka, registry);
     }
 
-    /** @param group name of the consumer group: a new one reads from the beginning */
+    /** @param group name of the consumer group; a new one reads from the beginning */
     static Sink open(
             String group,
             List<Topic<?>> read,
@@ -83,7 +83,7 @@ public final class IndexSink {
             try {
                 writes.add(write(changes.get(i)));
                 places.add(i);
-            } catch (RuntimeException e) { // affects this record only, however often it is tried
+            } catch (RuntimeException e) { // only this record is at fault, and retrying would not help
                 verdicts[i] = Verdict.refused(e.getMessage() == null ? e.toString() : e.getMessage());
             }
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    /** What was sent already and is sent again changes nothing. */
+    /** Printed on interruption: sending pages again changes nothing. */
     private static final String INTERRUPTED =
             "interrupted: the same command goes on, and adds nothing twice; what was sent is processed meanwhile";
 
@@ -43,7 +43,7 @@ final class IngestCommand implements Callable<Integer> {
             description = "live pages raise alerts, backfill pages are history (default: ${DEFAULT-VALUE}).")
     private Wanted wanted;
 
-    /** How new the pages are taken to be. */
+    /** Whether the pages are to be processed as news or as history. */
     private enum Wanted {
         BACKFILL(Mode.BACKFILL),
         LIVE(Mode.LIVE);
@@ -100,7 +100,7 @@ final class IngestCommand implements Callable<Integer> {
         return complete && !missing ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 
-    /** Missing files are reported first, before a server is needed. */
+    /** Returns the inputs. Missing files are reported before a server is needed. */
     private List<String> inputs() {
         List<String> inputs = new ArrayList<>();
         for (String input : IngestInputs.of(arguments)) {
@@ -118,7 +118,10 @@ final class IngestCommand implements Callable<Integer> {
         progress.tell(output.err(), "mediawatch: " + line);
     }
 
-    /** As they come, because there may be millions: all of them as JSON, for people only what is not an article. */
+    /**
+     * Prints an outcome as it arrives, since there may be millions: all as JSON, but in text only pages that gave no
+     * article.
+     */
     private void print(IngestProgress progress, String input, Outcome outcome) {
         if (output.json()) {
             output.jsonLine(outcome);

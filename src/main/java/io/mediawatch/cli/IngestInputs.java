@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 /** The inputs of an ingest, one by one: folders and lists of URLs are expanded, always in the same order. */
 final class IngestInputs {
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml", "txt");
-    /** One line in so many may be a slip in a list that does not begin with an address. */
+    /**
+     * In a list that does not begin with an address, at most one line in this many may be something else by mistake.
+     */
     private static final int SLIPS = 10;
-    /** About what a page weighs, for one whose size is not known before it is fetched. */
+    /** Assumed size, in bytes, of a page whose size is unknown until it is fetched. */
     private static final long PAGE_BYTES = 64 * 1024L;
 
-    /** The mark that editors put before UTF-8, in ISO 8859-1. */
+    /** The byte order mark of UTF-8, decoded as ISO 8859-1. */
     private static final String MARK = "\u00ef\u00bb\u00bf";
 
     private IngestInputs() {}
@@ -31,7 +33,7 @@ final class IngestInputs {
         return arguments.stream().flatMap(IngestInputs::parts).toList();
     }
 
-    /** Whether it is a missing file. */
+    /** Whether the input is a file that does not exist. */
     static boolean isMissing(String input) {
         return !input.equals("-") && !PageInput.isAddress(input) && !Files.exists(Path.of(input));
     }
@@ -41,7 +43,7 @@ final class IngestInputs {
         try {
             return input.equals("-") || PageInput.isAddress(input) ? PAGE_BYTES : Files.size(Path.of(input));
         } catch (IOException e) {
-            return 0; // reading it reports the problem
+            return 0; // reading it will report the problem
         }
     }
 
@@ -56,7 +58,7 @@ final class IngestInputs {
         return parts(input, true);
     }
 
-    /** @param named whether people named this very file, and not its folder */
+    /** @param named whether the user named this very file rather than its folder */
     private static Stream<String> parts(String file, boolean named) {
         List<String> addresses = file.endsWith(".txt") ? addresses(Path.of(file), named) : List.of();
         return addresses.isEmpty() ? Stream.of(file) : addresses.stream();
@@ -88,10 +90,11 @@ final class IngestInputs {
     }
 
     /**
-     * The addresses of a text file that lists them; none of any other file. Lines may be empty or begin with #.
+     * Returns the addresses in a text file that lists them; none for any other file. Blank lines and those beginning
+     * with # are skipped.
      *
-     * @throws UserError for a line that is none where most are, in a file that is named; an article with references
-     * begins with text, and has more of it
+     * @throws UserError for a line that is no address, in a file that the user named and that is mostly addresses;
+     *     an article with references, by contrast, begins with text and has more of it
      */
     private static List<String> addresses(Path file, boolean named) {
         List<String> addresses = new ArrayList<>();
@@ -113,7 +116,7 @@ final class IngestInputs {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            return List.of(); // reading it as a page reports the problem
+            return List.of(); // reading it as a page will report the problem
         }
         boolean list = begins ? addresses.size() > others : addresses.size() > others * SLIPS;
         if (list && others > 0) {

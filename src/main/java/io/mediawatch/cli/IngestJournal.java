@@ -6,24 +6,24 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * How far an ingest has come, kept in the data folder so that the same command can continue after an interruption. What
- * it lists as done is safe in Kafka; anything else may be sent again, which changes nothing.
+ * Records in the data folder how far an ingest has come, so that the same command can continue after an interruption.
+ * What it lists as done is safely in Kafka; the rest may be sent again, which changes nothing.
  */
 final class IngestJournal {
     private final DataFolder folder;
     private final String name;
 
     /**
-     * A place in the inputs.
+     * A position in the inputs.
      *
-     * @param input  number of the input that is being read
-     * @param offset in it, where the record begins that was read last; 0 for the beginning
+     * @param input  number of the input being read
+     * @param offset where in it the last record read begins; 0 for the beginning
      */
     record Place(int input, long offset) {
         static final Place START = new Place(0, 0);
     }
 
-    /** @param inputs of which the journal is; with others, or with files of another size, it is another one */
+    /** @param inputs identify the journal: other inputs, or files of another size, have a journal of their own */
     IngestJournal(DataFolder folder, List<String> inputs, String mode) {
         this.folder = folder;
         String all = inputs.stream()

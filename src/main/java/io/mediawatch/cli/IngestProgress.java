@@ -11,12 +11,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class IngestProgress implements AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
     /**
-     * Columns, where only stderr may be a terminal. The bar must not ask for them itself: its library takes Ctrl-C from
-     * Java then, and we are killed without a word.
+     * Maximum width in columns, since only stderr may be a terminal. The bar must not determine the width itself: its
+     * library would take over the handling of Ctrl-C, and the program would end without a message.
      */
     private static final int WIDEST = 79;
 
-    /** To the beginning of the terminal's line, which is erased (ECMA-48, EL). */
+    /** Moves to the beginning of the terminal's line and erases it (ECMA-48, EL). */
     private static final String CLEAR = "\r\u001b[K";
 
     private final ProgressBar bar;
@@ -39,15 +39,15 @@ final class IngestProgress implements AutoCloseable {
     }
 
     /**
-     * @param file  number of the file that is being read
-     * @param bytes read of all files so far
+     * @param file  number of the file being read
+     * @param bytes total number of bytes read from all files so far
      */
     void at(int file, long bytes, int pages) {
         bar.stepTo(bytes);
         bar.setExtraMessage((file + 1) + "/" + files + " files, " + pages + " pages");
     }
 
-    /** Prints a line for good, in place of the bar, which is drawn anew below it. */
+    /** Prints a permanent line in place of the bar, which is drawn again below it. */
     void tell(PrintWriter out, String line) {
         out.println(silent ? line : CLEAR + line);
     }

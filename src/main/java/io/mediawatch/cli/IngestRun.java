@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the inputs of an ingest, one after the other. One that cannot be read does not stop the others, but the journal
- * stays where it is, so that the same command tries it again. For one thread.
+ * Reads the inputs of an ingest one after the other and sends their pages. An input that cannot be read does not stop
+ * the others, but the journal does not advance past it, so that the same command tries it again. For one thread.
  */
 final class IngestRun {
     private final List<String> inputs;
@@ -24,7 +24,7 @@ final class IngestRun {
     private int sent;
     private boolean complete = true;
 
-    /** @param told what could not be read, a line each */
+    /** @param told receives a line for each input that could not be read */
     IngestRun(
             List<String> inputs,
             PageInput reader,
@@ -42,18 +42,18 @@ final class IngestRun {
 
     /** Where the pages go. */
     interface Destination {
-        /** @param input what the page was called, for messages */
+        /** @param input the page's name in messages */
         void send(String input, Page page);
 
-        /** Returns when everything sent is safe. */
+        /** Waits until everything sent is stored safely. */
         void flush();
     }
 
     /**
-     * Reads everything from a place on.
+     * Reads everything from a position onwards.
      *
      * @return whether all of it could be read
-     * @throws UserError if it cannot be sent
+     * @throws UserError if pages cannot be sent
      */
     boolean from(Place place) {
         for (int number = 0; number < inputs.size(); number++) {
@@ -104,7 +104,7 @@ final class IngestRun {
         }
     }
 
-    /** Null if it cannot be read. */
+    /** Returns what was read, or null if it cannot be read. */
     private <T> @Nullable T tried(Place place, Supplier<@Nullable T> reading) {
         try {
             return reading.get();

@@ -50,19 +50,22 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One process's part of a system: the roles it runs, their health and their metrics. */
+/**
+ * One process's part of a system: starts its roles and their periodic tasks, tells their health and metrics, and stops
+ * them.
+ */
 public final class Installation implements AutoCloseable {
     private static final Duration LAG_EVERY = Duration.ofMinutes(1);
     /** How often the roles index and web ask whether Elasticsearch answers. */
     private static final Duration PING_EVERY = Duration.ofSeconds(10);
 
     private static final Duration LISTS_EVERY = Duration.ofSeconds(30);
-    /** After the start. */
+    /** Delay of the first run of tasks after the start. */
     private static final Duration FIRST_RUN = Duration.ofMinutes(1);
 
     private static final long GRACE_SECONDS = 5;
 
-    /** Retention, lag, lists and two pings. */
+    /** Number of periodic tasks, each of which needs a thread: retention, lag, published lists and two pings. */
     private static final int TASKS = 5;
 
     private final Settings settings;
@@ -75,21 +78,21 @@ public final class Installation implements AutoCloseable {
     private final Topics topics;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<Supplier<Health>> health = new ArrayList<>();
-    /** In the order of opening. */
+    /** What has been opened, to be closed in reverse order. */
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     private final ScheduledExecutorService timer;
     private boolean measuresLag;
 
     /**
-     * @param data where the stream has its stores, and alerts written to files with relative paths are
+     * @param data folder of the stream's stores, and of alert files with relative paths
      * @param out  where alerts are printed
      */
     Installation(Settings settings, ConfigFolder config, ConfigFolder.Sources sources, Path data, PrintWriter out) {
         this(settings, config, sources, data, out, timer());
     }
 
-    /** @param timer of what is done from time to time; shut down by {@link #close} */
+    /** @param timer runs the periodic tasks; shut down by {@link #close} */
     Installation(
             Settings settings,
             ConfigFolder config,
@@ -113,12 +116,15 @@ public final class Installation implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
     }
 
-    /** Creates and sets up the topics. Idempotent, like everything that several processes may do at once. */
+    /** Creates and configures the topics. Idempotent, like everything that several processes may do at once. */
     void createTopics() {
         TopicSetup.apply(topics, settings.kafka().client());
     }
 
-    /** @throws UserError if something it needs is not there; what was started before stays so until {@link #close} */
+    /**
+     * @throws UserError if something the role needs is missing; what was started before keeps running until
+     *     {@link #close}
+     */
     void start(Role role) {
         switch (role) {
             case SCRAPE -> scrape();
@@ -159,20 +165,23 @@ public final class Installation implements AutoCloseable {
         measureLag();
     }
 
-    /** Asks again and again; until the first answer all is well. */
+    /** Returns the latest answer of regular checks of Elasticsearch; until the first one, all is assumed to be well. */
     private Supplier<Index.State> asked(Index index) {
         AtomicReference<Index.State> answer = new AtomicReference<>(new Index.State(null, null));
         every(Duration.ZERO, PING_EVERY, new PeriodicTask("asking Elasticsearch", () -> answer.set(index.state())));
         return answer::get;
     }
 
-    /** A sink that has nothing to write does not notice that it could not. */
+    /** Combines the sink's health with the state of the index: an idle sink does not notice that it could not write. */
     private static Health indexHealth(Health sink, Index.State state) {
         String trouble = state.trouble() == null ? state.readOnly() : state.trouble();
         return trouble == null ? sink : lacking(sink, trouble);
     }
 
-    /** Done by every role but scrape, so that the lag of one that is down is measured by the others. */
+    /**
+     * Starts measuring the lag. Every role except scrape does so, so that the lag of a role that is down is measured
+     * too.
+     */
     private void measureLag() {
         if (measuresLag) {
             return;
@@ -195,7 +204,10 @@ public final class Installation implements AutoCloseable {
         var unused = timer.scheduleWithFixedDelay(task, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** With a thread for each task: one that waits for Kafka does not keep another from telling how Elasticsearch is. */
+    /**
+     * Returns a timer with a thread for each task, so that one waiting for Kafka does not delay the check of
+     * Elasticsearch.
+     */
     static ScheduledExecutorService timer() {
         return new ScheduledThreadPoolExecutor(TASKS, Installation::background);
     }
@@ -220,7 +232,7 @@ public final class Installation implements AutoCloseable {
         measureLag();
     }
 
-    /** It has nothing to do yet, but could not do it. */
+    /** Reports a sink that seems to work as waiting for what it lacks: it is merely idle, and could not write. */
     private static Health lacking(Health sink, String lacks) {
         return sink.isReady() ? new Health(sink.part(), Health.Status.WAITING, lacks) : sink;
     }
@@ -245,14 +257,17 @@ public final class Installation implements AutoCloseable {
         measureLag();
     }
 
-    /** The dashboard only reads: that others cannot write is worth a word, but it works. */
+    /**
+     * Health of the dashboard. It works even if the index is read-only, since it only reads, but that is worth
+     * mentioning.
+     */
     private static Health dashboardHealth(Index.State state) {
         return state.trouble() == null
                 ? new Health(Role.WEB.id(), Health.Status.UP, state.readOnly())
                 : waiting(Role.WEB, state.trouble());
     }
 
-    /** Starts telling health and metrics, if the configuration says where; what of this process runs is started before. */
+    /** Starts the monitor server if it is configured; call this after starting the roles of this process. */
     void monitor() {
         if (settings.monitor().isOn()) {
             monitor = opened(MonitorServer.start(settings.monitorServer(), this::parts, registry::scrape));
@@ -267,7 +282,7 @@ public final class Installation implements AutoCloseable {
         return new Health(role.id(), trouble == null ? Health.Status.UP : Health.Status.WAITING, trouble);
     }
 
-    /** Corrections are so rare that each opens a connection of its own. */
+    /** Requests a correction. These are so rare that each opens a connection of its own. */
     private void correct(String article, String entity) {
         try (Requests requests = Requests.open(topics, settings.kafka().client())) {
             requests.correct(article, entity);
@@ -285,7 +300,7 @@ public final class Installation implements AutoCloseable {
         return web == null ? null : web.url();
     }
 
-    /** Where health and metrics are told; null unless the configuration says so. */
+    /** The address of health and metrics; null if none is configured. */
     @Nullable
     URI monitored() {
         return monitor == null ? null : monitor.url();
@@ -313,20 +328,20 @@ public final class Installation implements AutoCloseable {
         return part;
     }
 
-    /** Stops everything, last started first; a part that fails to stop does not keep others from stopping. */
+    /** Stops everything in reverse order of starting; a part that fails to stop does not keep others from stopping. */
     @Override
     public void close() {
         stopTimer();
         close(open);
     }
 
-    /** @throws UserError saying why any did not close; the others are closed all the same */
+    /** Closes all parts, even if some fail to close. @throws UserError with the reasons of those */
     static void close(Deque<? extends AutoCloseable> parts) {
         List<Exception> failures = new ArrayList<>();
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
-            } catch (Exception e) { // whatever a part throws
+            } catch (Exception e) { // AutoCloseable may throw anything
                 failures.add(e);
             }
         }
@@ -344,7 +359,7 @@ public final class Installation implements AutoCloseable {
         return e instanceof UserError || e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
     }
 
-    /** Tasks in progress use what is closed next. */
+    /** Stops the timer and waits for running tasks, since they use what is closed next. */
     private void stopTimer() {
         timer.shutdown();
         try {

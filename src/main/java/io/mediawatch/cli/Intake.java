@@ -23,7 +23,7 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
     private final Outcomes coming;
     private final Backlog backlog;
     private final BiConsumer<String, Outcome> each;
-    /** What the pages were called whose outcome has not come yet. */
+    /** Article id → name of the page in messages, for pages whose outcome has not arrived yet. */
     private final Map<String, String> names = new HashMap<>();
 
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -43,7 +43,7 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
     }
 
     /**
-     * @param each gets what a page was called, and its outcome
+     * @param each receives the name of each page and its outcome
      * @throws UserError if Kafka cannot be reached
      */
     public static Intake open(Settings settings, BiConsumer<String, Outcome> each) {
@@ -57,7 +57,7 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
     public void send(String input, Page page) {
         coming.expect(page.id());
         names.put(page.id(), input);
-        pages.send(page); // one that is too large gets its outcome there
+        pages.send(page); // a page that is too large gets its outcome there
         if (++sent % Backlog.STRIDE == 0) {
             processed();
             backlog.yieldToLive(this::processed);
@@ -96,7 +96,7 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
         return sent;
     }
 
-    /** {@code 12 pages: 10 tagged, 2 rejected}. */
+    /** Returns a summary such as {@code 12 pages: 10 tagged, 2 rejected}. */
     public String summary() {
         String parts = counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())

@@ -1,6 +1,6 @@
 package io.mediawatch.cli;
 
-/** Says something if the program is ended by Ctrl-C or SIGTERM before this is closed. */
+/** Prints a message if the program is ended by Ctrl-C or SIGTERM before this is closed. */
 final class Interruption implements AutoCloseable {
     private final Thread hook;
 
@@ -14,7 +14,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the signal came first: it has been said
+            // the JVM is already shutting down: the message has been printed
         }
     }
 }

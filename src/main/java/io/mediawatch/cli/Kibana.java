@@ -24,7 +24,10 @@ final class Kibana {
     private static final String BOUNDARY = "mediawatch-saved-objects";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\..*");
-    /** Saved objects go into a Kibana of the version they were made for, or a newer one. */
+    /**
+     * Oldest major version supported: saved objects can only be imported by the version they were made for, or a newer
+     * one.
+     */
     private static final int OLDEST_MAJOR = 8;
 
     private static final int OLDEST_MINOR = 19;
@@ -39,7 +42,7 @@ final class Kibana {
         this.http = http;
     }
 
-    /** Kibana takes the credentials of its Elasticsearch. @throws UserError if the certificate cannot be read */
+    /** Connects with the credentials of Elasticsearch. @throws UserError if the certificate cannot be read */
     static Kibana of(Settings settings) {
         HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(PATIENCE);
         String own = settings.kibana().ca();
@@ -51,7 +54,7 @@ final class Kibana {
                 settings.kibana().url(), settings.elasticsearch().client().authorization(), http.build());
     }
 
-    /** @throws UserError if it is known to be too old, or does not respond */
+    /** @throws UserError if Kibana is too old or does not respond */
     void requireVersion() {
         String version =
                 json(send(request("/api/status").build())).at("/version/number").asText();
@@ -67,10 +70,10 @@ final class Kibana {
     }
 
     /**
-     * Puts objects in, over those of the same ids.
+     * Imports objects, overwriting those with the same ids.
      *
-     * @return how many
-     * @throws UserError if it does not respond, or does not take them all
+     * @return the number of objects imported
+     * @throws UserError if Kibana does not respond, or does not accept all of them
      */
     int put(String lines) {
         JsonNode answer = json(send(request("/api/saved_objects/_import?overwrite=true")
@@ -117,7 +120,7 @@ final class Kibana {
         return answer;
     }
 
-    /** The innermost says it in the fewest words. */
+    /** Returns the message of the root cause, which is the shortest. */
     private static String cause(Throwable error) {
         Throwable cause = error;
         while (cause.getCause() != null) {
@@ -136,14 +139,14 @@ final class Kibana {
         };
     }
 
-    /** Of Kibana's own mistakes, else the beginning of whatever it is. */
+    /** Returns the message of an error reported by Kibana, or the beginning of any other response. */
     private static String message(String body) {
         try {
             JsonNode message = Json.MAPPER.readTree(body).path("message");
             if (message.isTextual()) {
                 return message.asText();
             }
-        } catch (IOException e) { // then it is no JSON
+        } catch (IOException e) { // not JSON
         }
         return body.lines().findFirst().orElse("nothing");
     }
@@ -156,7 +159,10 @@ final class Kibana {
         }
     }
 
-    /** Such as {@code dashboard mediawatch-coverage (missing_references: index-pattern mediawatch-articles)}. */
+    /**
+     * Describes objects that were refused, such as
+     * {@code dashboard mediawatch-coverage (missing_references: index-pattern mediawatch-articles)}.
+     */
     private static String refused(JsonNode errors) {
         List<String> reasons = new ArrayList<>();
         for (JsonNode error : errors) {

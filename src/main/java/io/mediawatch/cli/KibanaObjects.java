@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 
 /** Saved objects of Kibana, from {@code config/kibana/*.ndjson}, one object per line. */
 record KibanaObjects(List<ObjectNode> objects) {
-    /** The address of our dashboard as it stands in the shipped files. */
+    /** The address of our dashboard in the shipped files. */
     private static final String DASHBOARD = "http://localhost:8080/";
 
     private static final String PREFIX = "mediawatch-";
 
-    /** @throws ConfigError if there are none, or a line is no JSON object */
+    /** @throws ConfigError if there are no objects, or a line is not a JSON object */
     static KibanaObjects read(Path config) {
         Path folder = config.resolve("kibana");
         List<ObjectNode> objects = new ArrayList<>();
@@ -40,7 +40,7 @@ record KibanaObjects(List<ObjectNode> objects) {
         return new KibanaObjects(objects);
     }
 
-    /** The same over indices of another prefix. */
+    /** Returns the same objects over indices with another prefix. */
     KibanaObjects withPrefix(String prefix) {
         return new KibanaObjects(objects.stream()
                 .map(ObjectNode::deepCopy)
@@ -48,7 +48,7 @@ record KibanaObjects(List<ObjectNode> objects) {
                 .toList());
     }
 
-    /** The same, with links to a dashboard elsewhere. */
+    /** Returns the same objects, with links to a dashboard at another address. */
     KibanaObjects withDashboard(URI dashboard) {
         String address = dashboard.toString().replaceAll("/+$", "") + "/";
         return new KibanaObjects(objects.stream()
@@ -56,7 +56,7 @@ record KibanaObjects(List<ObjectNode> objects) {
                 .toList());
     }
 
-    /** As Kibana takes them. */
+    /** The objects as NDJSON, the format in which Kibana imports them. */
     String lines() {
         return objects.stream().map(ObjectNode::toString).collect(Collectors.joining("\n", "", "\n"));
     }

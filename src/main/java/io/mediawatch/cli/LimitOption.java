@@ -4,7 +4,7 @@ import io.mediawatch.index.PageRequest;
 import io.mediawatch.index.ResultPage;
 import picocli.CommandLine.Option;
 
-/** How many results at most. */
+/** The option that limits the number of results. */
 final class LimitOption {
     @Option(
             names = "--limit",
@@ -21,9 +21,9 @@ final class LimitOption {
     }
 
     /**
-     * Says below a table what it leaves out.
+     * Says below a table how many results it leaves out.
      *
-     * @param which of all are shown, such as newest
+     * @param which which of all results are shown, such as newest
      */
     static void sayRest(Output output, ResultPage<?> found, String which, String what) {
         if (found.items().size() < found.total()) {

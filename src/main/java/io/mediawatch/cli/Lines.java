@@ -24,8 +24,8 @@ final class Lines {
     }
 
     /**
-     * @param name for people
-     * @throws UserError with that name if it cannot be read
+     * @param name shown in messages
+     * @throws UserError with that name if the text cannot be read
      */
     static void each(String name, Source source, ObjIntConsumer<String> line) {
         try (BufferedReader lines = source.open()) {

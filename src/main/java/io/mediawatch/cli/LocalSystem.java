@@ -19,10 +19,10 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Returns when all roles are started and the config is in force.
+     * Starts the system; returns when all roles have started and the config is in force.
      *
-     * @param given    settings of which the servers' addresses are replaced
-     * @param prefix   of topics and indices
+     * @param given  settings, in which the addresses of the servers are replaced
+     * @param prefix prefix of topics and indices
      * @throws io.mediawatch.model.UserError if something cannot be started; nothing is left running then
      */
     public static LocalSystem start(
@@ -33,12 +33,12 @@ public final class LocalSystem implements AutoCloseable {
             String prefix,
             List<Role> roles,
             Steps steps) {
-        data.requireFree(); // who has it has the dashboard's port too
+        data.requireFree(); // another process using the folder would also occupy the dashboard's port
         if (roles.contains(Role.WEB)) {
             WebServer.requireFree(given.web().server());
         }
         ConfigFolder.Published published = config.published();
-        config.channels(); // what is wrong with them is told before anything starts
+        config.channels(); // mistakes in them are reported before anything starts
         EmbeddedServers servers = EmbeddedServers.start(data, steps);
         Settings settings = given.at(servers.kafka(), servers.elasticsearch(), prefix);
         Installation installation = new Installation(settings, config, sources, data.path(), steps.out());
@@ -76,9 +76,9 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * To be called from time to time; logs what changes.
+     * Checks servers and parts and logs what has changed; to be called from time to time.
      *
-     * @throws io.mediawatch.model.UserError if a server or a part does not come back by itself
+     * @throws io.mediawatch.model.UserError if a server or a part will not recover by itself
      */
     void look() {
         servers.requireAlive();
@@ -86,7 +86,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("try") // last first, whatever becomes of the others
+    @SuppressWarnings("try") // closed in reverse order, even if closing one fails
     public void close() {
         try (servers;
                 installation) {}
