@@ -311,7 +311,10 @@ public final class ConfigFolder {
         }
     }
 
-    /** @throws ConfigError for a file whose extension suggests YAML, but is not one that is read */
+    /**
+     * Returns the YAML files of a folder. @throws ConfigError for a file that ends in {@code .yml} and would not be
+     * read
+     */
     private static List<Path> files(Path part) {
         if (!Files.isDirectory(part)) {
             return List.of();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The data folder: {@code --data DIR}, else {@code data} in the {@link ConfigOption#base folder of the installation}. */
+/** The data folder: {@code --data DIR}, else {@code data} in the {@link ConfigOption#base base folder}. */
 final class DataOption {
     @Option(
             names = "--data",

@@ -62,14 +62,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Mediawatch implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Mediawatch.class);
 
-    /** What people mean who know other query languages. */
+    /** Hint for people who write {@code -word}, as in other query languages, which is taken for an option here. */
     private static final String EXCLUDE = "; to exclude a word from a query, write NOT before it";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.ROOT); // Kafka folds case by the user's locale, and in Turkish finds nothing then
+        Locale.setDefault(
+                Locale.ROOT); // Kafka changes case by the default locale, and in a Turkish one would not find its own
+        // names
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         System.exit(run(out, System.err, arguments));
     }
@@ -98,7 +100,7 @@ public final class Mediawatch implements Runnable {
     private static int execute(CommandLine line, String... arguments) {
         try {
             return line.execute(arguments);
-        } catch (Error e) { // of which picocli does not tell, and threads of others would keep the program going
+        } catch (Error e) { // picocli does not handle errors, and threads of libraries would keep the program running
             LOG.error("mediawatch {} failed", List.of(arguments), e);
             return ExitCode.FAILED.code();
         }
@@ -128,7 +130,7 @@ public final class Mediawatch implements Runnable {
         return ExitCode.FAILED.code();
     }
 
-    /** Of the command that failed, if it has one. */
+    /** Returns the {@link SystemOption} of the command that failed, if it has one. */
     private static Optional<SystemOption> system(CommandLine line) {
         return line.getCommandSpec().mixins().values().stream()
                 .map(CommandLine.Model.CommandSpec::userObject)

@@ -2,7 +2,7 @@ package io.mediawatch.cli;
 
 import picocli.CommandLine.Option;
 
-/** Results in the format that was asked for: a table for people, or JSON, one object per line, for programs. */
+/** Prints results in the format that was asked for: a table for people, or JSON, one object per line, for programs. */
 final class Output extends Console {
     enum Format {
         TABLE,

@@ -21,7 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Pages from files, URLs and standard input. URLs are fetched as robots.txt and the pause between requests permit. */
+/**
+ * Reads pages from files, URLs and standard input. URLs are fetched as robots.txt and the pause between requests
+ * permit.
+ */
 final class PageInput implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html",
@@ -48,7 +51,7 @@ final class PageInput implements AutoCloseable {
      * A line of a manifest.
      *
      * @param file    relative to the manifest
-     * @param charset as an HTTP header would give it, empty if it would not
+     * @param charset as an HTTP header would declare it; null or empty if it would not
      */
     record Entry(String id, @Nullable String url, String file, @Nullable String charset) {
         Entry {
@@ -69,7 +72,7 @@ final class PageInput implements AutoCloseable {
         }
     }
 
-    /** @param input a file, an address, or {@code -}. @throws UserError if there is nothing to be had */
+    /** @param input a file, an address, or {@code -} for standard input. @throws UserError if it cannot be read */
     Page read(String input) {
         if (input.equals("-")) {
             return Page.file(null, clock.instant(), null, mode, bounded("standard input", standardInput));
@@ -85,15 +88,15 @@ final class PageInput implements AutoCloseable {
         return !isAddress(input) && WarcFile.isOne(Path.of(input));
     }
 
-    /** A web archive, to be closed by the caller. @throws UserError if it is none that can be read */
+    /** Opens a web archive, to be closed by the caller. @throws UserError if it is not a readable one */
     WarcFile archive(String input, long offset) {
         return WarcFile.open(Path.of(input), mode, offset);
     }
 
     /**
-     * Of an article named by its id or its address.
+     * Returns the id of an article named by its id or its address.
      *
-     * @throws ConfigError for an address that is none
+     * @throws ConfigError for a malformed address
      */
     static String articleId(String idOrAddress) {
         if (!isAddress(idOrAddress)) {
@@ -106,14 +109,17 @@ final class PageInput implements AutoCloseable {
         }
     }
 
-    /** The page of a manifest's line. */
+    /** Reads the page of a manifest's line. */
     Page read(Path manifest, Entry entry) {
         Path folder = manifest.toAbsolutePath().getParent();
         Path file = folder == null ? Path.of(entry.file()) : folder.resolve(entry.file());
         return file(file, web(entry.url()), entry.charset());
     }
 
-    /** What is no web address (a label, a file's name) says nothing about the page: it is read without one. */
+    /**
+     * Returns the normalised address, or null for anything that is not a web address, such as a label or a file name:
+     * it says nothing about the page.
+     */
     private static @Nullable String web(@Nullable String url) {
         if (url == null || url.isBlank()) {
             return null;
@@ -183,7 +189,7 @@ final class PageInput implements AutoCloseable {
         throw new UserError(address + ": " + why(response));
     }
 
-    /** One for all addresses, opened with the first. */
+    /** Returns the fetcher shared by all addresses, opened on first use. */
     private Prober prober() {
         if (prober == null) {
             http = Http.open(settings.http());

@@ -19,12 +19,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Logs when a part of the program waits for something else, or recovers, once each time. Who was warned is told of the
- * recovery as loudly. A part that is down for good ends the program, so that nobody takes it for one that works.
+ * Logs when a part of the program starts to wait for something else, and when it recovers, once each time. A recovery
+ * is logged at the same level as the warning before it. A part that is down for good ends the program, so that nobody
+ * mistakes it for a working one.
  */
 final class PartMonitor {
     private static final Logger LOG = LoggerFactory.getLogger("mediawatch");
-    /** How long a part that waits is not told again, even if the cause has other words or numbers by then. */
+    /**
+     * Minimum time before a part in the same state is logged again, even if the words or numbers of the cause change.
+     */
     private static final Duration REPEATED = Duration.ofMinutes(1);
 
     private final Supplier<List<Health>> health;
@@ -32,7 +35,7 @@ final class PartMonitor {
     private final BiConsumer<Level, String> log;
     private final Map<String, Told> last = new HashMap<>();
 
-    /** @param warned until it is up again */
+    /** @param warned whether a warning was logged and the part is not up again yet */
     private record Told(Health health, Instant at, boolean warned) {}
 
     PartMonitor(Supplier<List<Health>> health) {
@@ -45,7 +48,7 @@ final class PartMonitor {
         this.log = log;
     }
 
-    /** @throws UserError if a part does not come back by itself, naming it and the cause */
+    /** Checks all parts. @throws UserError naming the parts that will not recover by themselves, and why */
     void look() {
         List<Health> all = health.get();
         for (Health now : all) {
@@ -74,7 +77,7 @@ final class PartMonitor {
         }
     }
 
-    /** That a part starts or works is none at the first look. */
+    /** Whether the health is worth logging. At the first look, only trouble is. */
     private boolean isNews(@Nullable Told before, Health now) {
         if (before == null) {
             return isTrouble(now);

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A period of time, and the zone in which times are read and printed. */
+/** The options for a period of time and for the time zone in which times are read and printed. */
 final class PeriodOption {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -58,7 +58,7 @@ final class PeriodOption {
         }
     }
 
-    /** To the minute, in the zone. */
+    /** Formats a time to the minute, in the zone. */
     String print(Instant moment) {
         return MINUTE.format(moment.atZone(zone()));
     }

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work done at intervals. What it fails of is logged once and then counted, until it fails of something else or works
- * again; it is always tried again next time.
+ * Work done at intervals, which a failure never stops. A failure is logged once; repetitions are only counted, until
+ * the work fails for another reason or succeeds again.
  */
 final class PeriodicTask implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
@@ -17,7 +17,7 @@ final class PeriodicTask implements Runnable {
     private final Runnable work;
     private final BiConsumer<String, @Nullable Throwable> log;
     private @Nullable String cause;
-    /** Runs in a row that failed of the cause. */
+    /** Number of consecutive runs that failed with the same cause. */
     private long failures;
 
     PeriodicTask(String name, Runnable work) {
@@ -30,7 +30,7 @@ final class PeriodicTask implements Runnable {
         });
     }
 
-    /** @param log takes what is to be said, and the bug if it is one */
+    /** @param log receives each message, and the exception if it is a bug */
     PeriodicTask(String name, Runnable work, BiConsumer<String, @Nullable Throwable> log) {
         this.name = name;
         this.work = work;
@@ -46,10 +46,10 @@ final class PeriodicTask implements Runnable {
                 cause = null;
             }
         } catch (UserError e) {
-            if (!Thread.currentThread().isInterrupted()) { // else whoever runs it is stopping
+            if (!Thread.currentThread().isInterrupted()) { // else the program is stopping
                 failed(String.valueOf(e.getMessage()), null);
             }
-        } catch (RuntimeException | Error e) { // a timer would never call again
+        } catch (RuntimeException | Error e) { // else the timer would never run the task again
             failed(e.toString(), e);
         }
     }

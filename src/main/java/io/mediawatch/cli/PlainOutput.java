@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a command prints to. Remembers that something could not be written, which writers keep to themselves. */
+/** The stream that a command prints to. Remembers a failure to write, which print writers swallow. */
 final class PlainOutput extends FilterOutputStream {
     private @Nullable IOException failure;
 
@@ -13,13 +13,13 @@ final class PlainOutput extends FilterOutputStream {
         super(out);
     }
 
-    /** Why something could not be written; null if all could. */
+    /** Returns why something could not be written; null if everything could. */
     @Nullable
     IOException failure() {
         return failure;
     }
 
-    /** Whoever reads has had enough, as {@code head} has: no reason to complain. */
+    /** Whether the reader has closed the pipe, as {@code head} does once it has read enough: no reason to complain. */
     static boolean isUnwanted(IOException failure) {
         return "Broken pipe".equals(failure.getMessage());
     }

@@ -1,6 +1,6 @@
 package io.mediawatch.cli;
 
-/** Numbers of things, for people. */
+/** Formats numbers of things in words: {@code 1 page}, {@code 2 pages}. */
 final class Plural {
     private Plural() {}
 

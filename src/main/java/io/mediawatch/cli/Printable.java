@@ -13,12 +13,15 @@ final class Printable {
 
     private Printable() {}
 
-    /** Line breaks and tabs stay; other characters that control or turn the direction become �. */
+    /**
+     * Keeps line breaks and tabs; replaces other control characters, and those that change the text's direction, with
+     * �.
+     */
     static String text(String text) {
         return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cf}&&[^\n\t]]", "\ufffd");
     }
 
-    /** The beginning of a text in UTF-8, size and hash of anything else. */
+    /** Returns the beginning of a UTF-8 text, or size and hash of any other value. */
     static String value(byte @Nullable [] value) {
         if (value == null) {
             return "(no value)";

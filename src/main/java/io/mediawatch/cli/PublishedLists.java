@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names the dashboard knows: those of its own configuration folder until the published ones have been read, and the
- * newly published ones from then on. Only {@link #refresh} is slow.
+ * The watch-list and topics that the dashboard knows: those of its own configuration folder until the published ones
+ * have been read, then the latest published ones. Only {@link #refresh} is slow.
  */
 final class PublishedLists {
     private final LongSupplier end;
@@ -25,8 +25,8 @@ final class PublishedLists {
     }
 
     /**
-     * @param end       a number that changes when something is published
-     * @param published reads what is published; null if nothing is
+     * @param end       a number that changes whenever something is published
+     * @param published reads what is published; null if nothing has been
      */
     PublishedLists(WatchList watchList, Topics topics, LongSupplier end, Supplier<@Nullable Snapshot> published) {
         this.end = end;
@@ -35,9 +35,9 @@ final class PublishedLists {
     }
 
     /**
-     * To be called by one thread.
+     * Reads the published lists if they have changed. To be called by one thread only.
      *
-     * @throws IllegalArgumentException for published lists that make no sense; the ones before stay
+     * @throws IllegalArgumentException if the published lists are invalid; the previous ones stay in force
      */
     void refresh() {
         long now = end.getAsLong();

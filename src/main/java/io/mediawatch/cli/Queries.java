@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads queries as people write them: any name of an entity may be used. An entity, topic or language that is on no
- * list is refused, as it would match nothing in silence. Anybody may have been a speaker, and a source may be of the
- * past.
+ * Parses queries as people write them, with any name of an entity, and replaces names by ids. Entities, topics and
+ * languages that are on no list are refused, since such a query would silently match nothing. Speakers and sources are
+ * not checked: anybody may have spoken, and a source may no longer be polled.
  */
 final class Queries {
     private final EntityNames names;
@@ -33,7 +33,7 @@ final class Queries {
         return new Queries(new EntityNames(config.watchList()), config.topics());
     }
 
-    /** @throws ConfigError showing where the mistake is */
+    /** @throws ConfigError that shows where the mistake is */
     Query parse(String text, ZoneId zone) {
         try {
             return checked(Query.parse(text, zone));
@@ -49,7 +49,7 @@ final class Queries {
     }
 
     /**
-     * The same query with ids in place of names.
+     * Returns the query with ids in place of names, after checking its values.
      *
      * @throws IllegalArgumentException for a value that is on no list
      */
@@ -81,7 +81,10 @@ final class Queries {
         }
     }
 
-    /** @param where the topic is asked for @throws IllegalArgumentException if there is none */
+    /**
+     * @param where what to name in the message, such as the option
+     * @throws IllegalArgumentException if there is no such topic
+     */
     void requireTopic(String where, String topic) {
         if (topics.stream().noneMatch(known -> Fold.fold(known).equals(Fold.fold(topic)))) {
             throw new IllegalArgumentException(
@@ -89,14 +92,17 @@ final class Queries {
         }
     }
 
-    /** @param where the language is asked for @throws IllegalArgumentException if it is none */
+    /**
+     * @param where what to name in the message, such as the option
+     * @throws IllegalArgumentException if it is not a language tag
+     */
     static void requireLanguage(String where, String tag) {
         if (!LanguageTag.isWriting(tag)) {
             throw new IllegalArgumentException(where + ": '" + tag + "' is no language such as zh, zh-Hant or en");
         }
     }
 
-    /** What the query asks a field for. */
+    /** Returns all values that the query asks for in a field. */
     static List<String> values(Query query, FieldName name) {
         List<String> values = new ArrayList<>();
         var unused = query.mapFields(field -> {
@@ -108,7 +114,7 @@ final class Queries {
         return values;
     }
 
-    /** The same query with ids in place of names, whatever else it asks for. */
+    /** Returns the query with ids in place of names, without checking its values. */
     static Query resolved(Query query, EntityNames names) {
         return query.mapFields(field -> resolved(field, names));
     }
@@ -119,7 +125,10 @@ final class Queries {
         return any.isEmpty() ? field : any.size() == 1 ? any.get(0) : new Query.Or(any);
     }
 
-    /** Those of the field's type that have this name; none for a field of another kind. */
+    /**
+     * Returns the ids of the entities with this name whose type fits the field; none if the field does not name
+     * entities.
+     */
     private static List<String> ids(Query.Field field, EntityNames names) {
         Stream<String> ids = names.ids(field.value()).stream();
         return switch (field.name()) {
@@ -139,7 +148,7 @@ final class Queries {
         return entity.type();
     }
 
-    /** The one entity of that name. @throws ConfigError if there is none or there are several */
+    /** Returns the one entity of that name. @throws ConfigError if there is none or several */
     Entity entity(String name) {
         List<String> ids = names.ids(name);
         if (ids.size() != 1) {

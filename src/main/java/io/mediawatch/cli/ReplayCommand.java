@@ -29,7 +29,8 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Period wanted = period.period();
         Settings settings = system.settings();
-        // another extractor is another generation, without which its results would be no newer than those written
+        // publishing gives a new extractor a new generation, without which its results would not replace the existing
+        // ones
         Push pushed = ConfigCommand.push(system, settings);
         ConfigChanges.lines(pushed).forEach(console.out()::println);
         try (HistoryRun run = HistoryRun.open(settings)) {

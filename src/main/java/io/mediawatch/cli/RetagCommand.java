@@ -44,7 +44,7 @@ final class RetagCommand implements Callable<Integer> {
                     (article.generation() < pushed.generation() ? left : done).add(article.id());
                 }
             });
-            left.removeAll(done); // the topic may still hold older forms of the same articles
+            left.removeAll(done); // until compaction, the topic also holds older versions of the same articles
             left.forEach(id -> run.request(requests -> requests.retag(id, pushed.generation())));
             run.await();
             console.out()

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Processes of single roles, with one rule and one webhook, to be killed. Their logs are in the folder. */
+/**
+ * Runs roles as processes of their own that can be killed, with one alert rule and one webhook. Their logs are in the
+ * folder.
+ */
 public final class RoleProcesses implements AutoCloseable {
     private final Settings settings;
     private final Path folder;
@@ -19,9 +22,9 @@ public final class RoleProcesses implements AutoCloseable {
     private final Map<Role, Integer> kills = new EnumMap<>(Role.class);
 
     /**
-     * @param settings of running servers, with a prefix that is new
-     * @param query    of the rule
-     * @param url      of the webhook
+     * @param settings those of running servers, with an unused prefix
+     * @param query    the rule's query
+     * @param url      the webhook's address
      */
     public RoleProcesses(Settings settings, Path folder, String query, String url) {
         this.settings = settings;
@@ -84,7 +87,7 @@ public final class RoleProcesses implements AutoCloseable {
         }
     }
 
-    /** kill -9, and another start. */
+    /** Kills a role's process with kill -9 and starts it again. */
     public void kill(Role role) {
         Process process = running.remove(role);
         if (process != null) {

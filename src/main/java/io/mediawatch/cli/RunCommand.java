@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}.")
     private String role;
 
-    /** What {@code ROLE} may be. */
+    /** The values that {@code ROLE} may have. */
     static final class Roles implements Iterable<String> {
         static List<String> names() {
             return Stream.concat(Arrays.stream(Role.values()).map(Role::id), Stream.of("all"))

@@ -11,8 +11,8 @@ public final class ScrapeProcess {
     private ScrapeProcess() {}
 
     /**
-     * @param folder  with the config; the data folder is below it
-     * @param options of the JVM
+     * @param folder  holds the config; the data folder is created in it
+     * @param options options of the JVM
      */
     public static Process start(Path folder, Path log, String... options) {
         List<String> command = new ArrayList<>();

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand implements Callable<Integer> {
     /** Label of the parameter that is a query. */
     static final String QUERY = "QUERY";
-    /** Characters shown on each side of what matched. */
+    /** Number of characters of context shown on each side of a match. */
     private static final int AROUND = 24;
 
     @Mixin
@@ -105,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
                 match(hit));
     }
 
-    /** The first match in the body with what stands around it, else nothing. */
+    /** Returns the first match in the body with its context, or an empty text. */
     private static String match(Hit hit) {
         return hit.highlights().stream()
                 .filter(span -> span.paragraph() >= 0)

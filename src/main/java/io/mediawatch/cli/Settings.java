@@ -17,9 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code config/mediawatch.yaml}, complete: keys missing in the file have the shipped value.
+ * The settings of {@code config/mediawatch.yaml}. Keys missing in the file have the shipped value.
  *
- * @param http   the one HTTP client
+ * @param http   the HTTP client shared by everything that fetches
  * @param scrape polling and fetching
  */
 public record Settings(
@@ -36,7 +36,7 @@ public record Settings(
     /**
      * The broker and the layout of the topics.
      *
-     * @param properties of every client, such as {@code security.protocol}
+     * @param properties passed to every client, such as {@code security.protocol}
      */
     public record Kafka(
             String bootstrap, String prefix, int partitions, short replication, Map<String, String> properties) {
@@ -51,10 +51,10 @@ public record Settings(
         }
     }
 
-    /** The stream role on one machine. */
+    /** The stream role of one process. */
     record Stream(int threads, int commitMs) {}
 
-    /** The server and the layout of the indices; empty texts mean none. */
+    /** The server and the layout of the indices; an empty text means that a setting is not given. */
     public record Elasticsearch(
             List<String> urls,
             String user,
@@ -99,9 +99,9 @@ public record Settings(
     }
 
     /**
-     * Where Kibana is; it takes the credentials of Elasticsearch.
+     * Where Kibana is; it uses the credentials of Elasticsearch.
      *
-     * @param ca file of the certificate (PEM) its own is signed by; an empty text means that of Elasticsearch
+     * @param ca PEM file of the certificate authority that signed its certificate; empty for that of Elasticsearch
      */
     record Kibana(String url, String ca) {
         Kibana {
@@ -109,9 +109,9 @@ public record Settings(
         }
     }
 
-    /** Where the dashboard listens; port 0 takes a free one, an empty text means no such token. */
+    /** Where the dashboard listens; port 0 means any free one, and an empty token means none. */
     record Web(String host, int port, String readToken, String adminToken, List<String> proxies) {
-        /** @throws IllegalArgumentException for a port, a token or a proxy that cannot be */
+        /** @throws IllegalArgumentException for an invalid port, token or proxy */
         WebSettings server() {
             return new WebSettings(host, port, present(readToken), present(adminToken), proxies);
         }
@@ -123,7 +123,7 @@ public record Settings(
         }
     }
 
-    /** Where a process tells its health and metrics; port 0 takes a free one, -1 means nowhere. */
+    /** Where a process serves its health and metrics; port 0 means any free one, -1 nowhere. */
     record Monitor(String host, int port) {
         Monitor {
             InvalidValue.require(port >= -1 && port <= 65_535, "port", "must be -1 to 65535, not " + port);
@@ -134,7 +134,7 @@ public record Settings(
         }
     }
 
-    /** What guards the monitor is what guards the dashboard. */
+    /** Settings of the monitor's server, which is protected by the same read token as the dashboard. */
     WebSettings monitorServer() {
         return new WebSettings(monitor.host, monitor.port, present(web.readToken), null, web.proxies);
     }
@@ -145,7 +145,7 @@ public record Settings(
             if (address.getRawAuthority() != null && List.of("http", "https").contains(address.getScheme())) {
                 return address;
             }
-        } catch (URISyntaxException e) { // then it is no address
+        } catch (URISyntaxException e) { // not an address
         }
         throw new InvalidValue(key, "'" + url + "' is no address such as http://127.0.0.1:9200");
     }
@@ -162,17 +162,17 @@ public record Settings(
         return new StreamSettings(state, stream.threads, stream.commitMs);
     }
 
-    /** The same, scraping in another way. */
+    /** Returns a copy with other settings for scraping. */
     Settings with(ScrapeSettings otherScrape, HttpSettings otherHttp) {
         return new Settings(kafka, stream, elasticsearch, kibana, web, monitor, retention, otherHttp, otherScrape);
     }
 
-    /** The same with another dashboard. */
+    /** Returns a copy with another dashboard. */
     Settings with(Web otherWeb) {
         return new Settings(kafka, stream, elasticsearch, kibana, otherWeb, monitor, retention, http, scrape);
     }
 
-    /** The same on servers of our own, which ask nobody who they are, and everything under another prefix. */
+    /** Returns a copy for embedded servers, which require no authentication, with another prefix for everything. */
     public Settings at(String bootstrap, URI elastic, String prefix) {
         return new Settings(
                 new Kafka(bootstrap, prefix, kafka.partitions, (short) 1, Map.of()),

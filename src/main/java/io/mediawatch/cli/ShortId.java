@@ -4,10 +4,16 @@ import io.mediawatch.index.IndexReader;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How tables show ids that people name again: how they begin, which suffices to tell them apart. */
+/**
+ * Shortens ids in tables to a beginning that is enough to tell them apart, and completes such beginnings given by
+ * users.
+ */
 final class ShortId {
     private static final int LENGTH = 10;
-    /** Less is more likely a slip than an id: five digits name one of a million articles by chance, as often as not. */
+    /**
+     * Minimum length, in hex digits: less is more likely a slip. With a million articles, five digits happen to begin
+     * the id of one about as often as not.
+     */
     private static final int LEAST = 6;
 
     private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{32}");
@@ -19,10 +25,10 @@ final class ShortId {
     }
 
     /**
-     * The id of an article that people name by its id, by how that begins, or by its address; as given if the index has
-     * no such article.
+     * Returns the id of an article named by its id, by the beginning of its id, or by its address; what was given if
+     * the index has no such article.
      *
-     * @throws ConfigError if several begin so, if it is too short to tell, or for an address that is none
+     * @throws ConfigError if several ids begin so, if the beginning is too short, or for a malformed address
      */
     static String article(String named, IndexReader reader) {
         String id = PageInput.articleId(named);
@@ -41,9 +47,9 @@ final class ShortId {
     }
 
     /**
-     * The id of an article that the index need not have.
+     * Returns the id of an article that need not be in the index.
      *
-     * @throws ConfigError for what is neither a whole id nor an address
+     * @throws ConfigError for anything but a whole id or an address
      */
     static String whole(String named) {
         String id = PageInput.articleId(named);

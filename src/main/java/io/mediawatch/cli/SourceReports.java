@@ -19,16 +19,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The state of the configured sources, whichever process polls them. Thread-safe. */
+/** Reports the state of the configured sources, whichever process polls them. Thread-safe. */
 final class SourceReports implements AutoCloseable {
-    /** What is new in the topics is read for an answer, and all of it for the first: not more often than this. */
+    /**
+     * Minimum time between two reads of the topics. The first report reads all of them, later ones only what is new.
+     */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Topics topics;
     private final KafkaSettings kafka;
     private final Yields yields = new Yields();
-    /** By the ids of their sources. */
+    /** Id of a source → its latest poll. */
     private final Map<String, FrontierEntry> polls = new HashMap<>();
 
     private @Nullable TopicReader<Outcome> outcomes;
@@ -53,7 +55,7 @@ final class SourceReports implements AutoCloseable {
         return last;
     }
 
-    /** In the order of the sources. */
+    /** Returns the states in the order of the sources. */
     synchronized List<SourceStatus> statuses(Instant now) {
         if (outcomes == null) {
             outcomes = TopicReader.open(topics.outcomes(), kafka);
@@ -69,7 +71,7 @@ final class SourceReports implements AutoCloseable {
                 .toList();
     }
 
-    /** What is known of a source under an address it had before says nothing of it now. */
+    /** Keeps the state of a poll, unless it belongs to an address the source had before. */
     private void take(FrontierEntry poll) {
         Source source = sources.get(poll.source());
         if (source != null && poll.isOf(source)) {

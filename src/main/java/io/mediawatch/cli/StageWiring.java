@@ -24,13 +24,15 @@ public final class StageWiring {
         return new Stages(extractor::extract, extractor(rules), Fold::fold, StageWiring::compile);
     }
 
-    /** Changes with the program and with the rules of the sites, and with nothing else: not from start to start. */
+    /**
+     * Returns the version of the extractor: a hash of the program's version and the site rules, stable across restarts.
+     */
     static String extractor(SiteRules rules) {
         String version = VersionCommand.versions().getProperty("version");
         return Hash.of(version, new TreeMap<>(rules.rules()).toString());
     }
 
-    /** @throws IllegalArgumentException for a config that makes no sense */
+    /** @throws IllegalArgumentException for an invalid config */
     static Rulebook compile(Snapshot snapshot) {
         WatchList watchList = watchList(snapshot);
         EntityNames names = new EntityNames(watchList);
@@ -40,12 +42,12 @@ public final class StageWiring {
         return new Rulebook(snapshot.generation(), tagger::tag, rules::match, rules.silences(), rules.awaited());
     }
 
-    /** @throws IllegalArgumentException for one that makes no sense */
+    /** @throws IllegalArgumentException for an invalid watch-list */
     static WatchList watchList(Snapshot snapshot) {
         return Json.read(snapshot.watchList(), WatchList.class);
     }
 
-    /** @throws IllegalArgumentException for topics that make no sense */
+    /** @throws IllegalArgumentException for invalid topics */
     static Topics topics(Snapshot snapshot) {
         return Json.read(snapshot.topics(), Topics.class);
     }

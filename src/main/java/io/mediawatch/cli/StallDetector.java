@@ -10,13 +10,15 @@ final class StallDetector {
     private long least = Long.MAX_VALUE;
     private long moved;
 
-    /** @param nanos the time, as {@link System#nanoTime} tells it */
+    /** @param nanos the clock, such as {@link System#nanoTime} */
     StallDetector(Duration patience, LongSupplier nanos) {
         this.patience = patience;
         this.nanos = nanos;
     }
 
-    /** Takes what is left now; true if it has been no less for longer than the patience. */
+    /**
+     * Records what is left now, and returns whether it has not fallen to a new minimum for longer than the patience.
+     */
     boolean at(long left) {
         long now = nanos.getAsLong();
         if (left < least) {

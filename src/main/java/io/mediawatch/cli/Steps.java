@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports what is being done and how long it took, one line each. Whatever others print meanwhile, through {@link
- * #out}, starts on a line of its own. Thread-safe.
+ * Reports what is being done and how long it took, one line per step. Lines that others print meanwhile, through
+ * {@link #out}, start on a line of their own. Thread-safe.
  */
 public final class Steps {
     private final PrintWriter out;
-    /** Whether the line of a step under way waits for its end. */
+    /** Whether the line of a running step has been printed without its end. */
     private boolean unfinished;
 
     private final BooleanSupplier stopping;
@@ -22,13 +22,13 @@ public final class Steps {
         this(out, () -> false);
     }
 
-    /** @param stopping whether no further step may begin */
+    /** @param stopping whether the program is stopping, so that no further step may begin */
     Steps(PrintWriter out, BooleanSupplier stopping) {
         this.out = out;
         this.stopping = stopping;
     }
 
-    /** Steps that end with the signal, which is answered. */
+    /** Returns steps that stop when the signal arrives, and then say that the program is stopping. */
     static Steps until(StopSignal stop, PrintWriter out) {
         Steps steps = new Steps(out, stop::isAsked);
         stop.answer(() -> {
@@ -38,7 +38,7 @@ public final class Steps {
         return steps;
     }
 
-    /** Somebody has stopped the program before all steps were done. */
+    /** The program was stopped before all steps were done. */
     static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -47,7 +47,7 @@ public final class Steps {
         }
     }
 
-    /** @throws Stopped if the program is stopping, whatever the step fails of then */
+    /** Runs a step. @throws Stopped if the program is stopping, whatever exception the step ends with */
     public <T> T step(String what, Supplier<T> work) {
         if (stopping.getAsBoolean()) {
             throw new Stopped(null);
@@ -58,7 +58,7 @@ public final class Steps {
             T result = work.get();
             end(what, seconds(Duration.ofNanos(System.nanoTime() - start)));
             return result;
-        } catch (RuntimeException | LinkageError e) { // some classes cannot be initialised while the JVM ends
+        } catch (RuntimeException | LinkageError e) { // some classes cannot be initialised while the JVM shuts down
             if (stopping.getAsBoolean()) {
                 end(what, "stopped");
                 throw new Stopped(e);
@@ -75,7 +75,7 @@ public final class Steps {
         });
     }
 
-    /** For lines of others. */
+    /** Returns a writer for lines that do not belong to a step. */
     PrintWriter out() {
         return new PrintWriter(out) {
             @Override

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ctrl-C or SIGTERM: the program runs until one arrives, and the JVM until everything is stopped. */
+/**
+ * Waits for Ctrl-C or SIGTERM: the program runs until one arrives, and the JVM is kept alive until everything is
+ * stopped.
+ */
 public final class StopSignal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -19,7 +22,7 @@ public final class StopSignal implements AutoCloseable {
 
     private void onSignal() {
         if (stopped.getCount() == 0) {
-            return; // the program ends by itself
+            return; // the program is ending by itself
         }
         asked.countDown();
         answer.run();
@@ -32,7 +35,7 @@ public final class StopSignal implements AutoCloseable {
         }
     }
 
-    /** @return whether the signal came within that time */
+    /** Waits for the signal. @return whether it came within that time */
     public boolean await(Duration time) {
         try {
             return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -42,7 +45,7 @@ public final class StopSignal implements AutoCloseable {
         }
     }
 
-    /** @param answering done as soon as the signal comes: stopping may take a while */
+    /** @param answering run as soon as the signal arrives, because stopping may take a while */
     void answer(Runnable answering) {
         answer = answering;
     }
@@ -51,7 +54,7 @@ public final class StopSignal implements AutoCloseable {
         return asked.getCount() == 0;
     }
 
-    /** Everything is stopped: the JVM may go. */
+    /** Reports that everything is stopped, so that the JVM may exit. */
     @Override
     public void close() {
         stopped.countDown();

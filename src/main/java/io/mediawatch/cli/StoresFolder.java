@@ -6,9 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The folder of the stream's stores, which no two processes may share: {@code streams}, and beside it {@code streams-2}
- * and so on for further processes of the role on one data folder. A process that starts again finds its stores in the
- * first that is free.
+ * The folder of the stream's stores, which no two processes may share. The first process of the role on a data folder
+ * uses {@code streams}, further ones {@code streams-2} and so on. A process that restarts finds its stores in the first
+ * folder that is free.
  */
 final class StoresFolder implements AutoCloseable {
     private static final int MOST = 100;
@@ -21,7 +21,7 @@ final class StoresFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws UserError if it cannot be written, or too many processes have theirs beside it */
+    /** @throws UserError if a folder is not writable, or all are taken by other processes */
     static StoresFolder take(Path first) {
         for (int number = 1; number <= MOST; number++) {
             Path path = number == 1 ? first : first.resolveSibling(first.getFileName() + "-" + number);
@@ -45,7 +45,7 @@ final class StoresFolder implements AutoCloseable {
         return path;
     }
 
-    /** Only when the stores are closed. */
+    /** Releases the folder; only to be called once the stores are closed. */
     @Override
     public void close() throws IOException {
         lock.close();

@@ -24,7 +24,7 @@ final class SystemOption {
     @Mixin
     private DataOption data;
 
-    /** With the addresses and the prefix of the system. */
+    /** Returns the settings, with the addresses and the prefix of the running system. */
     Settings settings() {
         return data.folder()
                 .running()
@@ -33,7 +33,7 @@ final class SystemOption {
                 .orElseGet(() -> config().settings(System.getenv()));
     }
 
-    /** The configuration given, else the one the running system was started with. */
+    /** Returns the configuration given by option, else the one the running system was started with. */
     ConfigFolder config() {
         return config.isGiven()
                 ? config.open()
@@ -43,7 +43,10 @@ final class SystemOption {
                         .orElseGet(config::open);
     }
 
-    /** What is polled: by the running system, unless a configuration is given; else what the configuration says. */
+    /**
+     * Returns the sources that the running system polls, unless a configuration is given; else those of the
+     * configuration.
+     */
     List<Source> sources() {
         return data.folder()
                 .running()
@@ -52,7 +55,7 @@ final class SystemOption {
                 .orElseGet(() -> config().sources().polled());
     }
 
-    /** How pages are read: by the running system, as far as that is known; else as the configuration says. */
+    /** Returns the site rules that the running system uses, if they are known; else those of the configuration. */
     SiteRules rules() {
         SiteRules configured = config().sources().rules();
         return data.folder()
@@ -68,8 +71,8 @@ final class SystemOption {
     }
 
     /**
-     * How pages are read, as {@link StageWiring#extractor} tells it: by the running system, whatever the configuration
-     * says by now, which it reads when it starts.
+     * Returns the version of the extractor ({@link StageWiring#extractor}) that the running system uses. The
+     * configuration may have changed since, as site rules are only read at the start.
      */
     String extractor() {
         return data.folder()
@@ -79,14 +82,14 @@ final class SystemOption {
     }
 
     /**
-     * What the running system does otherwise than its configuration now says, since it reads sources when it starts: in
-     * words that follow "to". The demo polls its own.
+     * Returns how the running system's polling differs from what its configuration says now, because sources are only
+     * read at the start: in words that follow "to". Empty for the demo, which has its own sources.
      */
     List<String> sourcesAwaitingRestart() {
         return runningOnItsConfig().map(this::changedSources).orElse(List.of());
     }
 
-    /** The same of channels. */
+    /** Returns the same for channels. */
     List<String> channelsAwaitingRestart() {
         return runningOnItsConfig()
                 .map(running -> running.notifies() == null
@@ -138,7 +141,7 @@ final class SystemOption {
         return sources().stream().map(Source::id).toList();
     }
 
-    /** Whose servers are asked, for one who does not get an answer. */
+    /** Explains, for messages about a server that does not respond, whose servers are used. */
     String whose() {
         Path folder = data.folder().path();
         return data.folder()
@@ -149,7 +152,7 @@ final class SystemOption {
                         + " (--data), so the addresses are those of the configuration");
     }
 
-    /** To be closed by the caller. */
+    /** Opens the index, to be closed by the caller. */
     Index index() {
         return Index.open(settings().elasticsearch().client());
     }

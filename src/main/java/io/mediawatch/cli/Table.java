@@ -14,20 +14,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for the terminal. Chinese characters take two columns. Where a terminal is too narrow for a table that can be
- * read, some columns stand below their row, each on a line of its own. Long cells are cut to what fits, except for
- * dates and numbers, which would become others, and columns that are to stay whole.
+ * A table for the terminal, in which Chinese characters take two columns. If the terminal is too narrow for a readable
+ * table, some columns are printed below their row, each on a line of its own. Long cells are cut to fit, except in
+ * columns of dates and numbers, which would change their meaning, and in columns that are declared whole.
  */
 public final class Table {
     private static final String GAP = "  ";
     private static final String INDENT = "  ";
-    /** Of a cell that is cut, this many columns still say something. */
+    /** Minimum width of a readable cell: rather than cut cells below it, yielding columns are moved below their row. */
     private static final int READABLE = 20;
-    /** Where nothing is left to put below, cells are cut down to this. */
+    /** Minimum width of a cell once there is no column left to move below. */
     private static final int LEAST = 8;
 
     private static final Pattern FIGURES = Pattern.compile("[\\d\\s.,:%+-]*");
-    /** Blocks of East Asian Width W and F, https://www.unicode.org/reports/tr11/, coarsely. */
+    /** The blocks of East Asian Width W and F, approximately: https://www.unicode.org/reports/tr11/. */
     private static final List<Range> WIDE = List.of(
             new Range(0x1100, 0x115f),
             new Range(0x2e80, 0xa4cf),
@@ -50,13 +50,13 @@ public final class Table {
         this.header = List.of(header);
     }
 
-    /** Columns that are never cut either, such as ids, which are to be typed again. */
+    /** Declares columns that are never cut, such as ids, which people type again. */
     Table whole(String... columns) {
         whole.addAll(List.of(columns));
         return this;
     }
 
-    /** Columns that stand below their row in a narrow terminal; the first of them yields first. */
+    /** Declares columns that may move below their row in a narrow terminal, in the order in which they do. */
     Table yielding(String... columns) {
         yielding.addAll(List.of(columns));
         return this;
@@ -75,7 +75,7 @@ public final class Table {
         return rows.isEmpty();
     }
 
-    /** @param width columns of the terminal */
+    /** @param width the terminal's width in columns */
     public void print(PrintWriter out, int width) {
         List<Integer> beside =
                 new ArrayList<>(IntStream.range(0, header.size()).boxed().toList());
@@ -112,7 +112,7 @@ public final class Table {
         return widths;
     }
 
-    /** Of columns side by side. */
+    /** Returns the width of columns side by side, with the gaps between them. */
     private static int total(IntStream widths) {
         return widths.map(width -> width + GAP.length()).sum() - GAP.length();
     }
@@ -125,7 +125,10 @@ public final class Table {
         return rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
     }
 
-    /** To what width a column can be cut: of figures only the heading, and of others down to that many. */
+    /**
+     * Returns the width to which a column can be cut. In a column of figures only the heading can be cut; other columns
+     * can be cut to the given width.
+     */
     private int least(int column, int cut) {
         int natural = natural(column);
         if (whole.contains(header.get(column))) {
@@ -157,14 +160,14 @@ public final class Table {
     }
 
     /**
-     * On one line, without what would control a terminal, be it of the range above ASCII (U+009B begins a sequence,
-     * too).
+     * Puts a text on one line, without control characters, including those above ASCII: U+009B begins an escape
+     * sequence too.
      */
     private static String clean(String text) {
         return text.replaceAll("[\\p{Cc}\\s]+", " ").strip();
     }
 
-    /** Columns a text takes in a terminal. */
+    /** Returns how many columns a text takes in a terminal. */
     static int width(String text) {
         return text.codePoints().map(Table::width).sum();
     }

@@ -32,7 +32,7 @@ final class TimelineCommand implements Callable<Integer> {
     private static final int BAR = 24;
     private static final int DAY_WIDTH = 14;
     private static final int GAP = 2;
-    /** Steps without articles that are rows of their own. */
+    /** Maximum number of consecutive steps without articles that get rows of their own. */
     private static final int LONG = 7;
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:00");
@@ -65,7 +65,7 @@ final class TimelineCommand implements Callable<Integer> {
             description = "Count every copy of a text, or each story once (default: ${DEFAULT-VALUE}).")
     private Per per;
 
-    /** What is counted, in the words of the flag. */
+    /** The values of the flag that selects what is counted. */
     enum Per {
         COPY(Counting.COPIES),
         STORY(Counting.STORIES);
@@ -118,9 +118,9 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     /**
-     * A long stretch without any articles is one row.
+     * Draws the timeline; a long stretch without articles is a single row.
      *
-     * @param room columns of the terminal, to which the bars are drawn
+     * @param room the terminal's width in columns, to which the bars are fitted
      */
     static Table table(Timeline timeline, Interval by, ZoneId zone, int room) {
         List<String> header = new ArrayList<>(List.of(by.id()));
@@ -160,7 +160,7 @@ final class TimelineCommand implements Callable<Integer> {
         return table;
     }
 
-    /** Columns of each bar: what the others leave. */
+    /** Returns the width of each bar: what the other columns leave. */
     private static int bars(List<String> header, int room) {
         int lines = (header.size() - 2) / 2;
         int others = DAY_WIDTH
@@ -171,7 +171,7 @@ final class TimelineCommand implements Callable<Integer> {
         return Math.max(0, Math.min(BAR * 2 / (lines + 1), (room - others) / lines));
     }
 
-    /** How many steps from this one on have no articles. */
+    /** Counts the consecutive steps without articles from this one on. */
     private static int empty(List<Long> all, int from) {
         int step = from;
         while (step < all.size() && all.get(step) == 0) {

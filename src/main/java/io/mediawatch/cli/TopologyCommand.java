@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code topology}: the shape of the stream, as in the reviewed file. */
+/** {@code topology}: prints the shape of the stream, in the form that is checked in for review. */
 @Command(
         name = "topology",
         description = "Print the stream's topology: edges, topics and stores, one per line, sorted.",

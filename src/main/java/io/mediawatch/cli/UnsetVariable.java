@@ -1,6 +1,6 @@
 package io.mediawatch.cli;
 
-/** A value needs a variable that the environment does not have; the message names it, with file, line and key. */
+/** A value refers to an environment variable that is not set; the message names it, with file, line and key. */
 final class UnsetVariable extends ConfigError {
     private static final long serialVersionUID = 1L;
 

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 public final class Usage {
     private final List<Long> children;
 
-    /** @param children process ids of the servers running beside us */
+    /** @param children process ids of the servers running beside this process */
     public Usage(List<Long> children) {
         this.children = List.copyOf(children);
     }
 
-    /** CPU time of all processes since they started, user and system. */
+    /** CPU time, user and system, of all processes since they started. */
     public Duration cpu() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Duration own = Duration.ofNanos(system.getProcessCpuTime());
@@ -36,12 +36,12 @@ public final class Usage {
         return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
-    /** Resident memory of a process in MiB; 0 where the system does not tell (only Linux does). */
+    /** Resident memory of a process in MiB; 0 where the system does not report it (only Linux does). */
     public static long residentMb(long pid) {
         return status(pid, "VmRSS:") / 1024;
     }
 
-    /** Threads of a process; 0 likewise. */
+    /** Number of threads of a process; 0 where the system does not report it. */
     public static long threads(long pid) {
         return status(pid, "Threads:");
     }
@@ -64,14 +64,14 @@ public final class Usage {
                 .toList();
     }
 
-    /** How many files a process may have open; as many as there are where the system does not tell. */
+    /** Maximum number of files a process may have open; {@link Long#MAX_VALUE} where the system does not report it. */
     static long mostOpenFiles() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                 ? unix.getMaxFileDescriptorCount()
                 : Long.MAX_VALUE;
     }
 
-    /** Of the whole machine, in MiB. */
+    /** Memory of the whole machine, in MiB. */
     static long memoryMb() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return system.getTotalMemorySize() >> 20;

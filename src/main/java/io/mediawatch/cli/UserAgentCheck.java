@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Makes sure that nobody fetches from other people's servers without saying whom to contact. */
+/** Refuses to fetch from other people's servers while the user agent does not say whom to contact. */
 final class UserAgentCheck {
     private static final Pattern LOCAL =
             Pattern.compile("https?://(localhost|127\\.0\\.0\\.1|\\[::1])([:/?#]|$)", Pattern.CASE_INSENSITIVE);
 
     private UserAgentCheck() {}
 
-    /** @throws ConfigError if the user agent is the shipped example although a source is, or leads, elsewhere */
+    /**
+     * @throws ConfigError if the user agent is still the shipped example although a source is, or leads, to another
+     *     machine
+     */
     static void check(HttpSettings http, List<Source> sources) {
         check(http, sources.stream().flatMap(UserAgentCheck::addresses));
     }
 
-    /** @throws ConfigError if the user agent is the shipped example although an address is not on this machine */
+    /** @throws ConfigError if the user agent is still the shipped example although an address is on another machine */
     static void check(HttpSettings http, Stream<String> addresses) {
         boolean example = http.userAgent().equals(HttpSettings.EXAMPLE_USER_AGENT);
         if (example && addresses.anyMatch(address -> !LOCAL.matcher(address).lookingAt())) {

@@ -33,9 +33,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A YAML file that can tell on which line each value stands, so that whatever is wrong with it is reported with file,
- * line, key, rule and value. {@code ${NAME}} in a value is replaced from the environment when the value is bound, so
- * that only who needs a secret must have it; a dollar before it leaves it as it is written.
+ * A YAML file that knows the line of each value, so that mistakes are reported with file, line, key, rule and value.
+ * {@code ${NAME}} in a value is replaced from the environment when the value is bound, so that a secret need only be
+ * set where it is used; {@code $${NAME}} stands for a literal {@code ${NAME}}.
  */
 final class YamlFile {
     private static final ObjectMapper STRICT = JsonMapper.builder()
@@ -52,7 +52,7 @@ final class YamlFile {
     private final String text;
     private final TokenBuffer tokens;
     private final UnaryOperator<@Nullable String> environment;
-    /** JSON pointer → variable of the environment that gives the value instead of the file. */
+    /** JSON pointer → environment variable that provides the value instead of the file. */
     private final Map<String, String> overridden;
 
     private @Nullable JsonNode root;
@@ -87,17 +87,17 @@ final class YamlFile {
         return new YamlFile(name, text, YamlTokens.read(name, text, STRICT), environment, Map.of());
     }
 
-    /** The same file, its variables replaced from elsewhere. */
+    /** Returns the same file with variables looked up elsewhere. */
     YamlFile with(UnaryOperator<@Nullable String> environment) {
         return new YamlFile(name, text, tokens, environment, overridden);
     }
 
-    /** The same file, some of whose values are given by variables of the environment. */
+    /** Returns the same file, with some values overridden by environment variables. */
     YamlFile overridden(Map<String, String> variables) {
         return new YamlFile(name, text, tokens, environment, variables);
     }
 
-    /** An empty object if the file is empty. */
+    /** Returns the content; an empty object if the file is empty. */
     JsonNode root() {
         if (root == null) {
             root = isEmpty() ? JsonNodeFactory.instance.objectNode() : tree();
@@ -117,7 +117,7 @@ final class YamlFile {
         return tokens.firstToken() == null || tokens.firstToken() == JsonToken.VALUE_NULL;
     }
 
-    /** The file as a list; empty if the file is empty. */
+    /** Returns the file as a list; empty if the file is empty. */
     <T> List<T> list(Class<T> type) {
         if (isEmpty()) {
             return List.of();
@@ -125,7 +125,7 @@ final class YamlFile {
         return text.contains("${") ? list(root(), "", type) : list(tokens.asParser(), "", type);
     }
 
-    /** The list below a key of the file's top level; empty if the key is missing. */
+    /** Returns the list under a top-level key; empty if the key is missing. */
     <T> List<T> list(String key, Class<T> type) {
         JsonNode list = root().path(key);
         return list.isMissingNode() || list.isNull() ? List.of() : list(list, "/" + key, type);
@@ -139,12 +139,15 @@ final class YamlFile {
         return bind(tokens, pointer, STRICT.getTypeFactory().constructCollectionType(List.class, type), List.of());
     }
 
-    /** Binds a tree made from this file, such as one with defaults filled in; lines are those of this file. */
+    /**
+     * Binds a tree derived from this file, for instance with defaults filled in; mistakes are reported at this file's
+     * lines.
+     */
     <T> T bind(JsonNode tree, Class<T> type) {
         return bind("", tree, type);
     }
 
-    /** A copy of the object at a JSON pointer, to take apart. @throws ConfigError if there is something else */
+    /** Returns a modifiable copy of the object at a JSON pointer. @throws ConfigError if there is something else */
     ObjectNode object(String pointer) {
         if (!(root().at(pointer) instanceof ObjectNode object)) {
             throw error(pointer, "keys and values must stand here");
@@ -152,17 +155,20 @@ final class YamlFile {
         return object.deepCopy();
     }
 
-    /** Binds a tree made from what stands at a JSON pointer. */
+    /** Binds a tree derived from the value at a JSON pointer. */
     <T> T bind(String pointer, JsonNode tree, Class<T> type) {
         return bind(pointer, tree, type, List.of());
     }
 
-    /** @param besides keys that stand there and are read elsewhere */
+    /** @param besides keys of the same object that are read elsewhere and therefore valid */
     <T> T bind(String pointer, JsonNode tree, Class<T> type, List<String> besides) {
         return bind(STRICT.treeAsTokens(substituted(tree, pointer)), pointer, STRICT.constructType(type), besides);
     }
 
-    /** What is wrong with the value at the JSON pointer, with file and line, or with the variable that gives it. */
+    /**
+     * Returns an error about the value at a JSON pointer, with file and line, or with the environment variable it comes
+     * from.
+     */
     ConfigError error(String pointer, String message) {
         for (String given : List.of(pointer, pointer.replaceFirst("/\\d+$", ""))) {
             if (overridden.containsKey(given)) {
@@ -173,7 +179,7 @@ final class YamlFile {
         return ConfigError.at(name, place.line(), place.path(), message);
     }
 
-    /** Why the record at the JSON pointer cannot be used, at the key it is about if it is about one. */
+    /** Returns an error about the record at a JSON pointer, or about one of its keys if the exception names one. */
     ConfigError error(String pointer, IllegalArgumentException refused) {
         return refused instanceof InvalidValue invalid
                 ? error(pointer + "/" + invalid.key(), invalid.reason())
@@ -197,7 +203,7 @@ final class YamlFile {
 
     private JsonNode substituted(JsonNode node, String pointer) {
         if (overridden.containsKey(pointer)) {
-            return node; // it comes from the environment as it is
+            return node; // values from the environment are taken literally
         } else if (node.isTextual()) {
             return JsonNodeFactory.instance.textNode(substitute(node.asText(), pointer));
         } else if (node instanceof ObjectNode object) {
@@ -243,7 +249,7 @@ final class YamlFile {
         return result.append(value.substring(at)).toString();
     }
 
-    /** Values of {@code over} replace those of {@code base}, object by object; an empty one leaves it as it is. */
+    /** Merges objects recursively: values of {@code over} replace those of {@code base}, unless they are null. */
     static ObjectNode merge(ObjectNode base, JsonNode over) {
         ObjectNode merged = base.deepCopy();
         over.properties().forEach(entry -> {

@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Where the values of a YAML text stand. It is read once more for this: only for what is wrong must it be known.
- * Lines are counted from 1.
+ * Finds the lines of values in a YAML text, counted from 1. The text is parsed once more for this, since lines are only
+ * needed for error messages.
  */
 final class YamlPlaces {
     private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
@@ -22,14 +22,14 @@ final class YamlPlaces {
 
     YamlPlaces(String text) {
         LoaderOptions options = YamlTokens.options();
-        options.setTagInspector(tag -> true); // nothing is made of the nodes, so their types may be anything
+        options.setTagInspector(tag -> true); // nodes are never instantiated, so any type is harmless
         this.document = new Yaml(options).compose(new StringReader(text));
     }
 
     /**
-     * What a JSON pointer leads to, or as near to it as it leads.
+     * The place that a JSON pointer leads to, or the nearest one above it that exists.
      *
-     * @param path in words for a person: entries of a list by their id, those without one by their number
+     * @param path the pointer in words: list entries by their id, or by their number if they have none
      */
     record Place(int line, String path) {}
 

@@ -27,12 +27,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads YAML as the tokens of JSON, event by event: a tree of nodes, the library's or Jackson's, would take longer to
- * make than all the rest.
+ * Converts YAML to JSON tokens, event by event. Building a tree of nodes, the library's or Jackson's, would take longer
+ * than everything else.
  */
 final class YamlTokens {
     private static final int MAX_DEPTH = 20;
-    /** Of lists and objects: few lines could stand for millions otherwise. */
+    /** Maximum number of aliases of lists and objects: with more, a few lines could expand to millions. */
     private static final int MAX_ALIASES = 50;
 
     private static final int LONGEST_WORD_OF_YAML = "false".length();
@@ -50,7 +50,7 @@ final class YamlTokens {
         this.json = json;
     }
 
-    /** No token if the text is empty. @throws ConfigError if it is not YAML */
+    /** Returns the tokens; none if the text is empty. @throws ConfigError if it is not valid YAML */
     static TokenBuffer read(String name, String text, ObjectMapper json) {
         try {
             return new YamlTokens(name, text, json).document();
@@ -70,7 +70,7 @@ final class YamlTokens {
         }
     }
 
-    /** The library's own words for what most mistakes lead to mean nothing to people. */
+    /** Rewords the library's message for the most common mistakes, which users would not understand. */
     private static String problem(MarkedYAMLException e) {
         String problem = String.valueOf(e.getProblem());
         Mark begin = e.getContextMark();
@@ -197,7 +197,7 @@ final class YamlTokens {
         }
         String value = event.getValue();
         boolean name = value.length() > LONGEST_WORD_OF_YAML && Character.isLetter(value.charAt(0));
-        return name // saves most values the library's regular expressions
+        return name // spares most values the library's regular expressions
                 ? Tag.STR
                 : resolver.resolve(NodeId.scalar, value, event.getImplicit().canOmitTagInPlainScalar());
     }
