@@ -139,6 +139,7 @@ export function alertItem(alert, entities) {
       make("span.badge." + (["high", "medium", "low"].includes(alert.severity) ? alert.severity : "low"), {}, t("severity." + alert.severity)),
       " ", make("strong", {}, alert.rule), alert.group && " · " + entityName(entities, alert.group),
       alert.state === "held" && [" ", make("span.badge", {}, t("alert.held"))], alert.digest && " · " + t("alert.digest", { n: alert.digest.count }),
+      article && outlet(article) && [make("span.dot", { "aria-hidden": "true" }, " · "), outlet(article)],
       make("span.dot", { "aria-hidden": "true" }, " · "), time(alert.raised),
       alert.reposts > 0 && [make("span.dot", { "aria-hidden": "true" }, " · "), storyLink(alert.story, t("reposts", { n: alert.reposts }))]));
 }
@@ -164,7 +165,8 @@ export function card(title, ...children) {
 export function reason(e) {
   return !(e instanceof Failure) ? t("error.bug", { message: e.message })
     : e.status === 0 ? t("error.unreachable") : e.status === 429 ? t("error.busy")
-      : e.status === 404 ? t("error.none.advice") : e.message;
+      : e.status === 404 ? t("error.none.advice")
+        : e.column ? t("error.query", { column: e.column, message: e.message }) : e.message;
 }
 
 /** A labelled choice that changes one parameter of the view's address. */

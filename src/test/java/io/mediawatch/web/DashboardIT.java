@@ -270,6 +270,14 @@ class DashboardIT {
     }
 
     @Test
+    void badQueryIsExplainedInTheLanguageOfItsReader() {
+        page.addInitScript("localStorage.setItem('language', 'zh')");
+        go("/articles?q=a AND (b");
+        assertThat(page.locator("[role=alert]")).containsText("查询语句从第 7 个字符起有误");
+        complaints.clear(); // the browser notes the 400
+    }
+
+    @Test
     void searchWithoutAnAnswerSaysWhatToTry() {
         go("/articles?q=thisWordIsNowhere");
         assertThat(page.locator(".empty")).containsText("Try fewer words");
@@ -766,7 +774,8 @@ class DashboardIT {
     void alertNamesWhomItIsAboutAsEverythingElseDoes() {
         go("/alerts");
 
-        assertThat(page.locator(".item:has-text('英伟达') .facts")).containsText("together · NVIDIA");
+        assertThat(page.locator(".item:has-text('英伟达') .facts"))
+                .containsText(Pattern.compile("together · NVIDIA · \\S.* · "));
     }
 
     @Test
