@@ -135,7 +135,10 @@ public record AlertRule(
         return new AlertTiming(first, spike, silence, hold);
     }
 
-    /** What a silence is told of if nothing ever matches: all groups, where the rule says which there are. */
+    /**
+     * Returns the groups whose silence is reported even if nothing ever matches: all of them if the rule itself names
+     * them.
+     */
     List<Awaited> awaited() {
         Duration missed = silence;
         return missed == null
@@ -157,7 +160,7 @@ public record AlertRule(
         return groups;
     }
 
-    /** Those the rule names itself. */
+    /** Returns the values of a dimension that the rule itself names. */
     private List<String> values(Dimension dimension) {
         return switch (dimension) {
             case ENTITY -> entities;
@@ -178,7 +181,7 @@ public record AlertRule(
         }
     }
 
-    /** What may be told apart. */
+    /** What matches can be grouped by. */
     public enum Dimension {
         NONE,
         ENTITY,

@@ -48,7 +48,7 @@ public final class AlertRules {
         rules.queries.forEach((rule, query) -> queries.put(rule, change.apply(query)));
     }
 
-    /** The same rules with other queries: with ids in place of names, say. */
+    /** Returns the same rules with changed queries, for example with ids in place of names. */
     public AlertRules mapQueries(UnaryOperator<Query> change) {
         return new AlertRules(this, change);
     }
@@ -61,7 +61,7 @@ public final class AlertRules {
         return muted;
     }
 
-    /** Ids of those that tell of a silence. */
+    /** Returns the ids of the rules that report a silence. */
     public Set<String> silences() {
         return rules.stream()
                 .filter(rule -> rule.silence() != null)
@@ -69,7 +69,10 @@ public final class AlertRules {
                 .collect(Collectors.toSet());
     }
 
-    /** What is missed if it never comes. A group that only an article can name is missed once it has come. */
+    /**
+     * Returns the groups whose absence is reported even if they never occur. A group that only an article can name is
+     * awaited once it has occurred.
+     */
     public List<Awaited> awaited() {
         return rules.stream().flatMap(rule -> rule.awaited().stream()).toList();
     }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a match raises an alert, and when that is sent. By default: once per story, immediately.
+ * When a match raises an alert, and when that alert is sent. By default: once per story, immediately.
  *
- * @param first   only the first match ever
- * @param spike   only when matches become frequent
- * @param silence only when none followed for so long
- * @param hold    not at once; null if at once
+ * @param first whether only the first match ever raises an alert
+ * @param spike if given, an alert is raised only when matches become frequent
+ * @param silence if given, an alert is raised only when there has been no match for this long
+ * @param hold how alerts are held back; null to send them at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AlertTiming(boolean first, @Nullable Spike spike, @Nullable Duration silence, @Nullable Hold hold) {

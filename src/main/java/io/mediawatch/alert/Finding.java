@@ -35,7 +35,7 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
         return new Finding(rule, article, rule.together() ? together(rule, mentions) : mentions, quotes, found);
     }
 
-    /** At most one for each group. */
+    /** Returns the matches, at most one per group. */
     Collection<Match> matches() {
         boolean fits = (rule.entities().isEmpty() || !mentions.isEmpty())
                 && (!rule.asksForQuotes() || !quotes.isEmpty())
@@ -50,7 +50,10 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
         return groups.values();
     }
 
-    /** Each alone if it is told apart, by itself or by what it is about; else nothing in particular. */
+    /**
+     * Returns each element on its own if the rule groups by this dimension, or by what its quotes are about; otherwise
+     * a single empty element.
+     */
     private <T> Stream<Optional<T>> each(Dimension dimension, List<T> all) {
         boolean apart = rule.groupBy().contains(dimension)
                 || (dimension == Dimension.SPEAKER && rule.groupBy().contains(Dimension.ABOUT));
@@ -75,7 +78,7 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
                 .collect(Collectors.joining(AlertRule.SEPARATOR));
     }
 
-    /** What came in by hand has no source: its site tells it apart. */
+    /** Returns the article's source. One ingested by hand has no source and is grouped by its site. */
     private static String source(Article article) {
         String site = Objects.requireNonNullElse(article.site(), "no source");
         return Objects.requireNonNullElse(article.source(), site);
@@ -87,7 +90,7 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
         return Passage.of(rule, article, shown, said, found).match(rule, once(), group);
     }
 
-    /** What the rule is told once for. */
+    /** Returns the scope within which the rule raises only one alert. */
     private String once() {
         if (rule.first()) {
             return "";

@@ -24,7 +24,10 @@ public record Frequency(long window, long since, Map<Long, Integer> steps, long 
         return new Frequency(spike.window().toMillis(), now, Map.of(), now, 0);
     }
 
-    /** With one match more; what is older than the baseline is dropped. With another window it starts over. */
+    /**
+     * Returns the counts with one more match; matches older than the baseline are dropped. A different window starts
+     * over.
+     */
     public Frequency with(Spike spike, long now) {
         if (window != spike.window().toMillis()) {
             return first(spike, now).with(spike, now);
@@ -40,20 +43,20 @@ public record Frequency(long window, long since, Map<Long, Integer> steps, long 
         return new Frequency(window, since, steps, last, now);
     }
 
-    /** Matches in the window that ends now. */
+    /** Returns the number of matches in the window that ends now. */
     public int lately(Spike spike, long now) {
         long step = step(spike, now);
         return sum(step - STEPS + 1, step);
     }
 
-    /** Matches in a window of the baseline, on the average. */
+    /** Returns the average number of matches in a window of the baseline. */
     public double usual(Spike spike, long now) {
         long last = step(spike, now) - STEPS;
         long first = last - Spike.BASELINE * (long) STEPS + 1;
         return sum(first, last) / Math.max(1, windows(spike, now));
     }
 
-    /** Whether it is a spike that was not told yet: there is one alert in a window at most. */
+    /** Whether this is a spike for which no alert has been raised yet; there is at most one alert per window. */
     public boolean isNews(Spike spike, long now) {
         double usual = usual(spike, now);
         int lately = lately(spike, now);

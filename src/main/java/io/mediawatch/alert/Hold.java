@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How alerts of one rule and group are held back and sent as one, with their number.
  *
- * @param throttle after one alert, the next ones wait so long
- * @param digest   all of an hour, or of a day, as one
- * @param at       when a daily digest goes out
- * @param quiet    when nobody is told
- * @param zone     of {@code at} and {@code quiet}
+ * @param throttle how long further alerts wait after one was sent
+ * @param digest sends all alerts of an hour or a day as one
+ * @param at when a daily digest is sent
+ * @param quiet time of day during which nothing is sent
+ * @param zone time zone of {@code at} and {@code quiet}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hold(
@@ -54,7 +54,7 @@ public record Hold(
     }
 
     /**
-     * What would not hold anything is a mistake. Rules published before it was one stay in force.
+     * Rejects settings that would hold nothing back. Rules published before this check existed remain in force.
      *
      * @throws IllegalArgumentException saying which key is wrong and what it must be
      */
@@ -64,12 +64,12 @@ public record Hold(
         }
     }
 
-    /** When an alert of this moment may be told: this moment itself if nothing speaks against it. */
+    /** Returns when an alert raised at this moment may be sent: at once, unless something holds it back. */
     public Instant due(Instant now) {
         return audible(digest == null ? now : digest.next(now.atZone(zone), at).toInstant());
     }
 
-    /** When the next one may be told after one was told; null if at once. */
+    /** Returns when the next alert may be sent after one was sent; null if at once. */
     public @Nullable Instant next(Instant told) {
         return throttle == null ? null : audible(told.plus(throttle));
     }
@@ -78,7 +78,7 @@ public record Hold(
         return quiet == null ? moment : quiet.end(moment.atZone(zone)).toInstant();
     }
 
-    /** How often all is told as one. */
+    /** How often alerts are collected into one. */
     public enum Digest {
         HOURLY,
         DAILY;
@@ -97,7 +97,7 @@ public record Hold(
         }
     }
 
-    /** A time of day at which nobody is told, {@code 22:00-07:00}; it may include midnight. */
+    /** A time of day during which nothing is sent, {@code 22:00-07:00}; it may include midnight. */
     public record Quiet(LocalTime from, LocalTime to) {
         /** @throws IllegalArgumentException saying what it must look like */
         @JsonCreator

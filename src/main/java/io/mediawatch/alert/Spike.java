@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param least  stories in the window; fewer are no spike
  */
 public record Spike(Duration window, double height, int least) {
-    /** What is usual is taken from so many windows before. */
+    /** Number of preceding windows that define what is usual. */
     static final int BASELINE = 28;
 
-    /** Fewer windows say nothing yet about what is usual. */
+    /** Minimum number of windows: fewer do not show yet what is usual. */
     static final int FEWEST = 4;
 
     private static final Duration SHORTEST = Duration.ofMinutes(10);
@@ -45,7 +45,8 @@ public record Spike(Duration window, double height, int least) {
     }
 
     /**
-     * Beyond what can be computed, what has proved of use. Rules published before there was this limit stay in force.
+     * Checks limits that are stricter than what can be computed, since only these values are useful. Rules published
+     * before these limits existed remain in force.
      *
      * @throws IllegalArgumentException saying which key is wrong and what it must be
      */
@@ -66,7 +67,7 @@ public record Spike(Duration window, double height, int least) {
                 least == null ? LEAST : least);
     }
 
-    /** The window as people write it. */
+    /** Returns the window as written in config files. */
     public String text() {
         long minutes = window.toMinutes();
         return minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Paragraphs of plain text as a site's HTML. Blank lines part them; {@code # } begins a heading, {@code - } list items
- * (one per line), {@code > } a pull quote, {@code ! } a caption, {@code ** … **} is bold. How each looks is the
- * site's: keys {@code p, h, li, ul, q, caption} of its {@code site.txt}, {@code %s} standing for the text.
+ * Turns paragraphs of plain text into a site's HTML. Blank lines separate them; {@code # } begins a heading, {@code - }
+ * list items (one per line), {@code > } a pull quote, {@code ! } a caption, and {@code ** … **} is bold. The site
+ * decides how each looks: keys {@code p, h, li, ul, q, caption} of its {@code site.txt}, where {@code %s} stands for
+ * the text.
  */
 record Markup(TextFile site) {
 

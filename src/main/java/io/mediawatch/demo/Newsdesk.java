@@ -19,7 +19,7 @@ final class Newsdesk {
         pieces.replaceAll((id, piece) -> piece.file().has("repost") ? piece.reposting(original(piece)) : piece);
     }
 
-    /** With the pieces of the bundled resources. */
+    /** Loads the pieces from the bundled resources. */
     static Newsdesk load(Instant start) {
         List<Piece> all = Resources.names("articles").stream()
                 .map(name -> TextFile.parse(name.replace(".txt", ""), Resources.text("articles/" + name)))

@@ -40,7 +40,7 @@ public final class Newsroom implements AutoCloseable {
         }
     }
 
-    /** On free ports, starting now. */
+    /** Opens the newsroom on free ports, starting now. */
     public static Newsroom open(Clock clock) {
         return open(clock.instant(), clock, List.of());
     }
@@ -57,7 +57,7 @@ public final class Newsroom implements AutoCloseable {
         return new Newsroom(start, clock, ports);
     }
 
-    /** One per site, always in the same order. */
+    /** Returns the ports, one per site, always in the same order. */
     public List<Integer> ports() {
         return servers.stream().map(SiteServer::port).toList();
     }
@@ -67,7 +67,7 @@ public final class Newsroom implements AutoCloseable {
         return servers.stream().map(Newsroom::source).toList();
     }
 
-    /** How many articles will have appeared at all sites by then. */
+    /** Returns how many articles will have appeared on all sites by that time. */
     public int articles(Instant moment) {
         return (int) servers.stream()
                 .flatMap(server -> desk.visible(server.site(), moment).stream())

@@ -32,7 +32,7 @@ record Piece(TextFile file, Duration offset, Kind kind, String body, List<Edit> 
         GARBLED
     }
 
-    /** What the address says from then on. */
+    /** What the address serves from some time on. */
     record Edit(Duration after, String headline, String body) {}
 
     static Piece of(TextFile file) {
@@ -49,7 +49,7 @@ record Piece(TextFile file, Duration offset, Kind kind, String body, List<Edit> 
         return new Piece(file, offset, kind, file.body(), edits);
     }
 
-    /** The same with the original's text below its own. */
+    /** Returns the piece with the original's text below its own. */
     Piece reposting(Piece original) {
         List<String> paragraphs = List.of(original.body.split(PARAGRAPHS));
         int skip = file.has("skip") ? Integer.parseInt(file.get("skip")) : 0;
@@ -66,7 +66,7 @@ record Piece(TextFile file, Duration offset, Kind kind, String body, List<Edit> 
         return file.required("site");
     }
 
-    /** What stands before the start has whole minutes, as sites print them. */
+    /** Returns the time of publication. If it is before the start, it is in whole minutes, as sites print it. */
     Instant published(Instant start) {
         return offset.isNegative() ? start.plus(offset).truncatedTo(ChronoUnit.MINUTES) : start.plus(offset);
     }

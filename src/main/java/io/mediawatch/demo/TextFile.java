@@ -58,12 +58,12 @@ record TextFile(String name, Map<String, String> fields, String body, List<TextF
         return fields.containsKey(key);
     }
 
-    /** Empty if it is not there. */
+    /** Returns the value; empty if the key is missing. */
     String get(String key) {
         return fields.getOrDefault(key, "");
     }
 
-    /** @throws IllegalStateException if it is not there */
+    /** @throws IllegalStateException if the key is missing */
     String required(String key) {
         String value = fields.get(key);
         if (value == null) {

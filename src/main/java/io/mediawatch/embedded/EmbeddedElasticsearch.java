@@ -37,13 +37,16 @@ import java.util.stream.Stream;
  * by whatever signal, the pipe closes and the shell stops the server.
  */
 public final class EmbeddedElasticsearch implements AutoCloseable {
-    /** The user it runs as when we are root: the one no file belongs to. */
+    /** The user that Elasticsearch runs as if this program is root: the one that owns no files. */
     private static final int NOBODY = 65534;
 
     private static final Pattern ERROR = Pattern.compile("(?i)error|exception|fatal");
     private static final int LONGEST_WORDS = 300;
     private static final Duration START = Duration.ofMinutes(3);
-    /** Ends the server with this process, and ends after it: Ctrl-C reaches all three, and a signal ends a wait. */
+    /**
+     * Shell script that stops the server when this process ends, and exits after it: Ctrl-C reaches all three, and a
+     * signal interrupts a wait.
+     */
     static final String WATCHDOG =
             """
             exec 3<&0
@@ -80,10 +83,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     /**
-     * The same on other terms.
+     * The same with further settings.
      *
-     * @param more   lines of {@code elasticsearch.yml}
-     * @param client that the server admits
+     * @param more lines of {@code elasticsearch.yml}
+     * @param client the client that the server admits
      */
     static EmbeddedElasticsearch start(
             Path home, Path folder, int port, int heapMb, String scheme, List<String> more, HttpClient client) {
@@ -233,12 +236,12 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
-    /** A full disk makes it fail of all kinds of things. */
+    /** Returns why the server stopped. A full disk is checked first, since it makes the server fail in many ways. */
     static String whyStopped(Path console, long free) throws IOException {
         return (DiskSpace.isUsedUp(free) ? "the disk is full: " : "") + lastWords(console);
     }
 
-    /** What it says of why it stopped: the first line that tells of an error, not one that only lists options. */
+    /** Returns the first line of the server's output that reports an error, not one that only lists options. */
     private static String lastWords(Path console) throws IOException {
         String words = new String(Files.readAllBytes(console), StandardCharsets.UTF_8) // or, in parts, whatever else
                 .lines()

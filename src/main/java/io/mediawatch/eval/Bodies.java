@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Compares bodies with labels by sequences of four words: means of the pages' precision and recall. For one thread. */
 final class Bodies {
-    /** What is shorter may stand anywhere by chance. */
+    /** Minimum length, in words, of an optional passage: shorter ones may occur anywhere by chance. */
     private static final int LEAST_OPTIONAL = 3;
 
     private final List<Double> precisions = new ArrayList<>();
@@ -15,7 +15,7 @@ final class Bodies {
     private int pages;
     private int empty;
 
-    /** @param optional passages that may be in or out: captions, bylines in the text */
+    /** @param optional passages that may be in the body or not, such as captions and bylines */
     void add(String labelled, String found, List<String> optional) {
         List<String> wanted = Words.of(labelled);
         List<String> read = without(optional, new ArrayList<>(Words.of(found)), wanted);

@@ -12,11 +12,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which names are equivalent. Only full and official ones are, so that a nickname or a surname alone has to be
- * resolved.
+ * Knows which names are equivalent. Only full and official names are, so that a nickname or a surname on its own must
+ * be resolved.
  */
 public final class CanonicalNames {
-    /** Every name is itself alone. */
+    /** No equivalences: every name only equals itself. */
     public static final CanonicalNames NONE = new CanonicalNames(Map.of(), Map.of(), Map.of());
 
     private final Map<String, Set<String>> entities;
@@ -70,7 +70,7 @@ public final class CanonicalNames {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the name is one of that speaker's, in this document. */
+    /** Whether the name is one of the speaker's names in this document. */
     boolean isSpeaker(@Nullable String name, String speaker, JsonNode document) {
         if (name == null) {
             return false;

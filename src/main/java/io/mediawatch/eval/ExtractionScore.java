@@ -42,9 +42,9 @@ public final class ExtractionScore {
     }
 
     /**
-     * @param labels   of each page: {@code id} and what is known of {@code text}, {@code optional}, {@code with} and
-     *                 {@code without}, {@code title}, {@code published}, {@code authors}, {@code editors}, {@code site},
-     *                 {@code source}, {@code section}, {@code lang}
+     * @param labels one per page: {@code id}, and whichever are known of {@code text}, {@code optional}, {@code with},
+     *     {@code without}, {@code title}, {@code published}, {@code authors}, {@code editors}, {@code site},
+     *     {@code source}, {@code section}, {@code lang}
      * @param articles by the ids of the labels
      */
     public static List<Figure> of(String set, List<JsonNode> labels, Map<String, Article> articles) {
@@ -64,7 +64,7 @@ public final class ExtractionScore {
                 .toList();
     }
 
-    /** Those with such a label; the article is null where there is none. */
+    /** Passes on the pages that have such a label; the article is null where none was extracted. */
     private int each(String field, BiConsumer<JsonNode, @Nullable Article> page) {
         List<JsonNode> labelled = labels.stream()
                 .filter(label -> !label.path(field).asText().isEmpty()
@@ -84,7 +84,7 @@ public final class ExtractionScore {
         return bodies.figure(set);
     }
 
-    /** Passages that must be in the body, and such that must not. */
+    /** Scores the passages that must be in the body and those that must not. */
     private Figure segments() {
         Tally tally = new Tally();
         int pages = each("with", (label, article) -> {
@@ -201,7 +201,7 @@ public final class ExtractionScore {
         return Figure.of(field, set, pages, shares(counts, pages));
     }
 
-    /** How much of the path is found, whichever way it is cut. */
+    /** Scores how much of the section path is found, however it is divided. */
     private Figure sections() {
         List<Double> overlaps = new ArrayList<>();
         each("section", (label, article) -> {

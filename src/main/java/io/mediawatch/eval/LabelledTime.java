@@ -16,7 +16,7 @@ record LabelledTime(LocalDate day, @Nullable LocalDateTime time, @Nullable ZoneO
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?.*");
 
-    /** Null for a text that is none. */
+    /** Returns the time in a label; null if the text is not a time. */
     static @Nullable LabelledTime parse(String text) {
         Matcher part = ISO.matcher(text.strip());
         if (!part.matches()) {
@@ -45,7 +45,7 @@ record LabelledTime(LocalDate day, @Nullable LocalDateTime time, @Nullable ZoneO
                         : found.withOffsetSameInstant(zone).toLocalDate());
     }
 
-    /** To the minute; false where only the day is labelled. */
+    /** Whether the time is right to the minute; false if only the day is labelled. */
     boolean isMinuteOf(OffsetDateTime found) {
         return time != null
                 && zone != null

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quotations {
     private static final double COVERED = 0.8;
-    /** Shorter passages that two texts share are chance. */
+    /** Minimum length, in characters, of a shared passage: shorter ones may be shared by chance. */
     private static final int LEAST_SHARED = 6;
 
     private final CanonicalNames canonical;
@@ -31,7 +31,7 @@ final class Quotations {
         this.canonical = canonical;
     }
 
-    /** @param text letters and digits alone */
+    /** @param text only the letters and digits */
     private record Said(String text, @Nullable String speaker, String form) {}
 
     void add(JsonNode label, TaggedArticle tagged) {
@@ -72,7 +72,10 @@ final class Quotations {
         }
     }
 
-    /** Reported speech, what may be given or not, and a whole turn of an interview by its own speaker. */
+    /**
+     * Whether a quotation does not count: reported speech, optional ones, and a whole interview turn by its own
+     * speaker.
+     */
     private boolean isNeutral(
             Said each, boolean hit, List<Said> directs, List<Said> others, Map<String, String> turns, JsonNode label) {
         List<Said> both = Stream.concat(others.stream(), directs.stream()).toList();
@@ -101,7 +104,7 @@ final class Quotations {
         return texts;
     }
 
-    /** Some labels have the speaker as the text does, not by name. */
+    /** Whether both have the same speaker. Some labels give the speaker as the text does, not by name. */
     private boolean isBy(Said found, Said wanted, JsonNode label) {
         if (wanted.speaker() == null) {
             return false;
@@ -118,7 +121,7 @@ final class Quotations {
         return covered(said, others, which) >= COVERED;
     }
 
-    /** The share of it that lies in passages it shares with the others. */
+    /** Returns the share of a quotation that lies in passages it shares with the others. */
     private static double covered(Said said, List<Said> others, Predicate<Said> which) {
         String text = said.text();
         BitSet shared = new BitSet(text.length());

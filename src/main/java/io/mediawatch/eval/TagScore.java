@@ -54,7 +54,9 @@ public final class TagScore {
         return documents;
     }
 
-    /** Of paragraphs: right where somebody speaks, and named although nobody does. */
+    /**
+     * Scores the speakers of paragraphs: correct where somebody speaks, and wrong where one is given but nobody speaks.
+     */
     private Figure speakers() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         int documents = each("speakers", (label, article) -> {

@@ -31,7 +31,7 @@ final class Tally {
         return Figure.of(task, set, documents, share(foundRight, found), recall(), also);
     }
 
-    /** Of nothing it is 0. */
+    /** Returns the share; 0 if the whole is 0. */
     static double share(double part, double whole) {
         return whole == 0 ? 0 : part / whole;
     }

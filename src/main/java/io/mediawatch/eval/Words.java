@@ -31,7 +31,7 @@ final class Words {
                         .toList();
     }
 
-    /** How often each sequence of four words stands in the text; of a shorter text, the text. */
+    /** Returns how often each sequence of four words occurs in the text; a shorter text is a single sequence. */
     static Map<List<String>, Integer> shingles(List<String> words) {
         Map<List<String>, Integer> shingles = new HashMap<>();
         if (!words.isEmpty()) {
@@ -49,12 +49,15 @@ final class Words {
                         .toLowerCase(Locale.ROOT);
     }
 
-    /** Letters and digits alone. */
+    /** Returns only the letters and digits of a text. */
     static String letters(@Nullable String text) {
         return NO_WORD.matcher(folded(text)).replaceAll("");
     }
 
-    /** A name without the signs in which ways of writing it differ; a role, {@code @interviewer}, stays as it is. */
+    /**
+     * Returns a name without the characters in which its spellings differ; a role such as {@code @interviewer} is
+     * unchanged.
+     */
     static String name(@Nullable String name) {
         String folded = folded(name);
         return folded.startsWith("@") ? folded : NAME_SIGNS.matcher(folded).replaceAll("");

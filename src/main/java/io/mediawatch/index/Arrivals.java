@@ -5,7 +5,7 @@ import io.mediawatch.model.TaggedArticle;
 import java.time.Instant;
 import java.util.List;
 
-/** What the pipeline has brought lately, in that order, without history. */
+/** The articles and alerts that have recently come out of the pipeline, in that order, without history. */
 public record Arrivals(List<Arrived<TaggedArticle>> articles, List<Arrived<Alert>> alerts) {
     public Arrivals {
         articles = List.copyOf(articles);

@@ -90,8 +90,9 @@ final class Bulk {
     }
 
     /**
-     * The request as a whole was turned down. Where a single document can be at fault, halves are tried, so that one
-     * bad document never stops the others. What another server says of the request is no word on the documents.
+     * Handles the rejection of a whole request. If a single document may be at fault, each half is tried on its own, so
+     * that one bad document never stops the others. A rejection by a server that is not Elasticsearch says nothing
+     * about them.
      */
     private List<WriteResult> failed(List<Write> writes, int size, ResponseException e) {
         if (Connection.isStranger(e.getResponse())) {

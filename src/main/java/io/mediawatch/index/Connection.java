@@ -49,13 +49,13 @@ final class Connection implements Closeable {
     static final ContentType LINES = ContentType.parse(COMPATIBLE.formatted("x-ndjson"));
 
     private static final String PRODUCT = "X-Elastic-Product";
-    /** In the client's words. */
+    /** Part of the client's message for a response that is not JSON. */
     private static final String NO_JSON = "Expecting JSON data";
 
-    /** A server at work says soon how it is. */
+    /** Time limit for requests that take a working server no effort, such as its state. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    /** In the words of the HTTP client, which go on with the number of the connection. */
+    /** The HTTP client's message for a time-out, which continues with the number of the connection. */
     private static final Pattern SILENCE = Pattern.compile("([\\d,]+) milliseconds timeout on connection .*");
 
     private static final Set<Integer> OF_PROXIES = Set.of(401, 403, 408, 413, 429, 500, 502, 503, 504);
@@ -119,7 +119,7 @@ final class Connection implements Closeable {
         return ask(question, client);
     }
 
-    /** The same of one that is no work to answer. */
+    /** The same for a request that takes no effort to answer, with a short time limit. */
     <T> T askSoon(Question<T> question) {
         return ask(question, impatient);
     }
@@ -148,7 +148,10 @@ final class Connection implements Closeable {
         }
     }
 
-    /** Elasticsearch names itself in every answer; these a proxy before it may give. */
+    /**
+     * Whether the response is not from Elasticsearch, which identifies itself in every response, except for those
+     * statuses that a proxy in front of it may send.
+     */
     static boolean isStranger(Response answer) {
         return answer.getHeader(PRODUCT) == null
                 && !OF_PROXIES.contains(answer.getStatusLine().getStatusCode());
@@ -158,7 +161,7 @@ final class Connection implements Closeable {
         return new UserError(stranger(), e);
     }
 
-    /** What to say of one that is no Elasticsearch. */
+    /** The message for a server that is not Elasticsearch. */
     String stranger() {
         return "what answers at " + name
                 + " is no Elasticsearch: check elasticsearch.urls and the path of its proxy, if any";
@@ -211,7 +214,9 @@ final class Connection implements Closeable {
         return false;
     }
 
-    /** Of a search, the reason is that all shards failed; why they did is its cause. */
+    /**
+     * Returns the reason for a failure. For a search, the reason only says that all shards failed; the cause says why.
+     */
     private static String reason(ErrorCause error) {
         String cause = error.rootCause().stream()
                 .map(ErrorCause::reason)

@@ -109,7 +109,7 @@ public record ElasticSettings(
                 bulkBytes);
     }
 
-    /** Below which the server answers, such as {@code /es} behind a proxy; empty for none. */
+    /** The path below which the server is reached, such as {@code /es} behind a proxy; empty if there is none. */
     String path() {
         return path(urls.get(0));
     }

@@ -49,8 +49,8 @@ public final class Index implements Closeable {
     }
 
     /**
-     * Creates successors of the indices that another version of this program made; of all of them on request. They are
-     * filled beside those in use, which go on answering. An index that is missing is simply created.
+     * Creates successors of the indices that another version of this program created, or of all indices on request.
+     * They are filled while the existing ones remain in use. An index that is missing is simply created.
      *
      * @throws UserError if the server cannot be reached
      */
@@ -143,7 +143,7 @@ public final class Index implements Closeable {
                                 + ", which Elasticsearch itself sets while its disk is nearly full");
     }
 
-    /** The first block of such a name that is set, in words; null if none is. */
+    /** Returns a description of the first such block that is set; null if there is none. */
     private static @Nullable String block(JsonNode indices, Predicate<String> which) {
         return indices.properties().stream()
                 .flatMap(index -> index.getValue().at("/settings/index/blocks").properties().stream()

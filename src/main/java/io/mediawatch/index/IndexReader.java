@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndexReader {
     private static final int MOST_ARRIVALS = 2_000;
 
-    /** Bytes of UTF-8; Elasticsearch takes no longer ones. */
+    /** Maximum length of an id in bytes of UTF-8; Elasticsearch accepts no longer ones. */
     private static final int LONGEST_ID = 512;
 
     private final Connection connection;
@@ -63,7 +63,7 @@ public final class IndexReader {
         return document(Kind.ARTICLES, id).map(IndexReader::tagged);
     }
 
-    /** Of articles, in their order: those that begin so, {@code most} at most. */
+    /** Returns the ids of articles that begin with the given text, in order, at most {@code most}. */
     public List<String> articleIds(String beginning, int most) {
         return paged.page(
                         Kind.ARTICLES,
@@ -187,11 +187,11 @@ public final class IndexReader {
     }
 
     /**
-     * Who is named how much, the most named first.
+     * How often entities are mentioned, the most mentioned first.
      *
-     * @param type     null for all
-     * @param entities ids; empty for the {@code top} most named
-     * @param top      1 to {@value Counts#MOST}
+     * @param type null for all
+     * @param entities ids; empty for the {@code top} most mentioned
+     * @param top 1 to {@value Counts#MOST}
      */
     public List<Share> shareOfVoice(@Nullable EntityType type, List<String> entities, Period period, int top) {
         return counts.shareOfVoice(type, entities, period, top);
@@ -234,11 +234,11 @@ public final class IndexReader {
     }
 
     /**
-     * What is named more than usual in the window before {@code end}, by how much first. The usual is the average of
-     * the {@value Trends#BEFORE} windows before it.
+     * Entities mentioned more than usual in the window before {@code end}, those with the greatest increase first. What
+     * is usual is the average of the {@value Trends#BEFORE} windows before it.
      *
      * @param type null for all
-     * @param top  1 to {@value Counts#MOST}
+     * @param top 1 to {@value Counts#MOST}
      */
     public List<Trend> trends(@Nullable EntityType type, Instant end, Duration window, int top) {
         Counts.requireTop(top);

@@ -20,8 +20,9 @@ final class Charsets {
     private Charsets() {}
 
     /**
-     * The text, without a byte order mark. In which charset: by the mark, else by header, else by the first lines, else
-     * UTF-8 if the bytes are, else GB18030, which the rest mostly is.
+     * Decodes the bytes and removes a byte order mark. The charset is taken from the byte order mark, otherwise from
+     * the header, otherwise from a declaration in the first lines. Without any of these, it is UTF-8 if the bytes are
+     * valid UTF-8, otherwise GB18030, the most likely one left.
      */
     static String decode(byte[] body, @Nullable String contentType) {
         String text = new String(body, of(body, contentType));

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * What the responses of a visit have brought so far.
  *
- * @param links to articles, each once
- * @param more  addresses at which list or article goes on: a next page, the sitemaps of an index
- * @param pages of an article, as they came
+ * @param links links to articles, each once
+ * @param more further addresses of the list or article: a next page, or the sitemaps of an index
+ * @param pages the pages of an article, in the order they were fetched
  * @param missed sitemaps of an index that could not be read
  */
 record Contents(List<Link> links, List<String> more, List<Fetched> pages, List<String> missed) {
@@ -33,14 +33,16 @@ record Contents(List<Link> links, List<String> more, List<Fetched> pages, List<S
         return new Contents(links, List.of());
     }
 
-    /** With another page of the article. */
+    /** Returns these contents with another page of the article. */
     Contents andPage(Fetched page) {
         List<Fetched> all = new ArrayList<>(pages);
         all.add(page);
         return new Contents(links, more, all, missed);
     }
 
-    /** With the links of another response, which also says where the list continues. */
+    /**
+     * Returns these contents with the links of another response and the addresses at which the list continues there.
+     */
     Contents and(Contents further) {
         Map<String, Link> all = new LinkedHashMap<>();
         List<Link> both = new ArrayList<>(links);
@@ -49,17 +51,17 @@ record Contents(List<Link> links, List<String> more, List<Fetched> pages, List<S
         return new Contents(List.copyOf(all.values()), further.more, pages, missed);
     }
 
-    /** The same as read in this sitemap of an index. */
+    /** Returns these contents, marked as read from this sitemap of an index. */
     Contents in(String sitemap) {
         return new Contents(links.stream().map(link -> link.in(sitemap)).toList(), more, pages, missed);
     }
 
-    /** The same, continued at other addresses. */
+    /** Returns these contents with other addresses at which they continue. */
     Contents goingOn(List<String> addresses) {
         return new Contents(links, addresses, pages, missed);
     }
 
-    /** The same without a sitemap that cannot be read. */
+    /** Returns these contents with a sitemap noted as one that cannot be read. */
     Contents missing(String sitemap) {
         return new Contents(
                 links,

@@ -22,15 +22,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads RSS, Atom and JSON Feed, also as the real world writes them. */
+/** Reads RSS, Atom and JSON Feed, including feeds that deviate from the standards. */
 final class Feeds {
     private Feeds() {}
 
     /**
-     * The items' links, in the feed's order, each once.
+     * Returns the items' links in the feed's order, each once.
      *
-     * @param url of the feed, which relative links start from
-     * @throws UnreadableSource if it is no feed
+     * @param url address of the feed, against which relative links are resolved
+     * @throws UnreadableSource if it is not a feed
      */
     static List<Link> read(byte[] body, @Nullable String contentType, String url) throws UnreadableSource {
         List<Item> items = items(Charsets.decode(body, contentType).strip());
@@ -71,7 +71,10 @@ final class Feeds {
         }
     }
 
-    /** Null if the XML is broken, or has a document type, which is refused because of what it could load. */
+    /**
+     * Returns the items; null if the XML is broken or has a document type, which is refused because of what it could
+     * load.
+     */
     private static @Nullable List<Item> strictly(String xml) {
         try {
             SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);

@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which URLs are known in this scraper's parts of the frontier. Holds no entries: they live in the jobs that wait for
- * them, here are some bytes per URL. Used by one thread.
+ * Which URLs are known in this scraper's parts of the frontier. It does not hold the entries themselves, which live in
+ * the jobs that wait for them, but only a few bytes per URL. Used by one thread.
  */
 final class Frontier {
-    /** The host belongs to nobody whom the source may lead to. */
+    /** Reason for refusing a URL: the source's links may not lead to its host. */
     static final String OFF_DOMAIN = "off-domain";
 
     private final Map<String, Source> sources;
@@ -32,10 +32,10 @@ final class Frontier {
     }
 
     /**
-     * Takes a part in.
+     * Takes over a part of the frontier.
      *
      * @param own the sources whose polls belong to the part
-     * @return what is waiting to be fetched. Sources that nothing is known of are due at once
+     * @return the entries waiting to be fetched; sources about which nothing is known are due at once
      */
     List<FrontierEntry> gain(int part, Collection<FrontierEntry> known, Collection<Source> own, Instant now) {
         KnownUrls urls = new KnownUrls();
@@ -95,8 +95,8 @@ final class Frontier {
     }
 
     /**
-     * Those of the links that were not on the list the last time, as entries for whoever has their part. At most the
-     * source's maximum.
+     * Returns entries for the links that were not on the list last time, at most the source's maximum; each goes to the
+     * scraper that holds its part.
      */
     static Discovery discover(FrontierEntry poll, Source source, List<Link> links, Mode mode, Instant now) {
         Listed before = Objects.requireNonNull(poll.listed(), "a poll without a list");
@@ -126,11 +126,11 @@ final class Frontier {
     }
 
     /**
-     * What a poll brought.
+     * The result of a poll.
      *
-     * @param found to be fetched
-     * @param taken links not to be taken again: those, and those that were known
-     * @param left  what the maximum has left over for the next poll
+     * @param found entries to fetch
+     * @param taken links that are not to be taken again: those found now, and those already known
+     * @param left links beyond the maximum, left for the next poll
      */
     record Discovery(List<FrontierEntry> found, List<Link> taken, List<Link> left) {
         boolean complete() {
@@ -157,7 +157,10 @@ final class Frontier {
         }
     }
 
-    /** Of what is old, history; of what has appeared while a long first list is taken, live; else as given. */
+    /**
+     * Returns backfill for old links, live for links that appeared while a long first list is being taken, and
+     * otherwise the given mode.
+     */
     private static Mode mode(FrontierEntry poll, Link link, Mode given, Instant now) {
         Instant time = link.time();
         if (time == null) {

@@ -60,8 +60,9 @@ final class FrontierRules {
     /**
      * A source was read.
      *
-     * @param listed what it lists, as far as it was taken
-     * @param news   how much of that was not known before. The first poll's is no news: everything is new to it
+     * @param listed the links it lists, as far as they were taken
+     * @param news how many of them were not known before; those of the first poll do not count, since all are new
+     *     to it
      */
     FrontierEntry polled(FrontierEntry entry, Copy copy, List<Link> listed, int news, Duration every, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -126,7 +127,10 @@ final class FrontierRules {
         return poll.withDue(soonest.isBefore(due) ? soonest : due);
     }
 
-    /** An entry from an earlier run. What failed and is due later than any failure waits had a clock that was fast. */
+    /**
+     * Returns an entry from an earlier run. If a failed entry is due later than any failure can postpone it, the clock
+     * was fast when it was written, and it is due sooner.
+     */
     FrontierEntry sooner(FrontierEntry entry, Duration every, Instant now) {
         String reason = entry.reason();
         if (reason == null || entry.due() == null) {
@@ -161,12 +165,12 @@ final class FrontierRules {
         return retryAfter == null ? wait : longer(wait, retryAfter);
     }
 
-    /** News halve the interval. */
+    /** Halves the interval after news. */
     private Duration faster(Listed listed, Duration every) {
         return bounded(listed.every().dividedBy(2), every);
     }
 
-    /** Without news it grows by a quarter. */
+    /** Lengthens the interval by a quarter if there was no news. */
     private Listed slower(Listed listed, Duration every) {
         return listed.every(bounded(listed.every().multipliedBy(5).dividedBy(4), every));
     }

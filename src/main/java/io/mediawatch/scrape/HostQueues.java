@@ -88,7 +88,7 @@ final class HostQueues {
         }
     }
 
-    /** The clock was set back: whoever waits goes on waiting as long as before, not until the time that was meant. */
+    /** The clock was set back: hosts and jobs keep waiting for the same duration, not until the original time. */
     void setBack(Duration by) {
         idle.clear();
         for (Host host : hosts.values()) {

@@ -44,7 +44,7 @@ public final class Prober {
     private static final List<String> USUAL_SITEMAPS =
             List.of("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml");
 
-    /** Of a longer Retry-After people are told instead of waiting for it. */
+    /** Longest Retry-After to wait for; a longer one is reported instead. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Http http;

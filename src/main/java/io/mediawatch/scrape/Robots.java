@@ -96,7 +96,7 @@ final class Robots {
         }
     }
 
-    /** The clock was set back: what is known is known for as long as before. */
+    /** The clock was set back: what is known remains valid for the same duration. */
     void setBack(Duration by) {
         known.replaceAll(
                 (origin, robots) -> new Known(robots.rules, robots.until.minus(by), robots.failures, robots.why));

@@ -79,7 +79,9 @@ final class ScrapeLoop implements FrontierStore.Share {
         return held ? nap() : HELD_PAUSE;
     }
 
-    /** Nobody waits an hour because the clock was put right by one. */
+    /**
+     * Adjusts to a clock that was set back, so that nothing waits for an hour because the clock was corrected by one.
+     */
     private void followClock() {
         Instant now = clock.instant();
         if (now.isBefore(latest)) {

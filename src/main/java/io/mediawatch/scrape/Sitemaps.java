@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads sitemaps, sitemap indexes and news sitemaps (sitemaps.org 0.9, Google news), also gzipped. */
 final class Sitemaps {
-    /** URLs taken from one sitemap, the newest; nobody asked for whole archives. */
+    /** Maximum number of URLs taken from one sitemap, newest first, so that whole archives are not fetched. */
     static final int MOST_LINKS = 10_000;
     /** URLs considered in one sitemap; sitemaps.org allows no more. */
     private static final int MOST_LISTED = 50_000;
@@ -120,7 +120,7 @@ final class Sitemaps {
         }
     }
 
-    /** Whether that may be of after a poll. */
+    /** Whether something of that time may have been added after a poll. */
     static boolean isNews(Instant time, Instant since) {
         return time.isAfter(since.minus(TOLERANCE));
     }

@@ -32,7 +32,8 @@ public record SourceStatus(
         int errors,
         @Nullable Instant due) {
     /**
-     * A source is silent if it should have brought this many articles by now: by chance this happens 1 time in 1,100.
+     * Number of articles a source is expected to have brought by now, at its usual rate, for it to count as silent when
+     * it has brought none: by chance this happens 1 time in 1,100.
      */
     private static final double MISSED = 7;
 

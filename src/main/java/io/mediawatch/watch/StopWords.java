@@ -15,7 +15,7 @@ final class StopWords {
 
     private StopWords() {}
 
-    /** Whether a folded name would match stop words everywhere: it is one, or is part of a Chinese one. */
+    /** Whether a folded name would match stop words everywhere, because it is a stop word or part of a Chinese one. */
     static boolean hold(String folded) {
         return STOPPED.contains(folded);
     }

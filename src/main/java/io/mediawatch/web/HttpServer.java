@@ -130,7 +130,7 @@ final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** Whether no other program has the port; one that cannot be had for another reason is free. */
+    /** Whether no other program uses the port. A port that is unavailable for any other reason counts as free. */
     static boolean isFree(WebSettings settings) {
         try {
             bind(settings);
@@ -201,7 +201,7 @@ final class HttpServer implements AutoCloseable {
         });
     }
 
-    /** What does not even reach the handlers: an address that is none, or too long. */
+    /** Responds to requests that never reach the handlers: an address that is malformed or too long. */
     private static boolean malformed(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         byte[] body = Json.bytes(Map.of("error", HttpStatus.getMessage(status).toLowerCase(Locale.ROOT)));

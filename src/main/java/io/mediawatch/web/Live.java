@@ -41,8 +41,8 @@ final class Live implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
-     * Sent already, articles by id and version, alerts by id and whether they are held, oldest first. Used only by the
-     * loop, like {@code latest}.
+     * What has been sent: articles by id and version, alerts by id and whether they are held, oldest first. Used only
+     * by the loop, like {@code latest}.
      */
     private final Map<String, Boolean> told = new LinkedHashMap<>() {
         @Override

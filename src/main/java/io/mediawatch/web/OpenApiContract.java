@@ -26,7 +26,7 @@ final class OpenApiContract {
     /** The maximum length of any value; queries have the same limit. */
     private static final int LONGEST = 4_000;
 
-    /** What no browser sends; the server would take the value for missing. */
+    /** An invalid percent-encoding. Browsers never send one, and the server would treat the value as missing. */
     private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     /** The query parameters of each operation. */

@@ -77,11 +77,11 @@ final class Parameters {
     }
 
     /**
-     * Those of a list, as a misspelt one must not match nothing in silence.
+     * Returns the ids given; an unknown id is an error, since a misspelt one would silently match nothing.
      *
-     * @param known    whether an id is on the list
-     * @param what     is on it
-     * @param endpoint that lists them
+     * @param known whether an id is on the list
+     * @param what what is on the list, for the message
+     * @param endpoint the endpoint that lists the ids
      */
     static List<String> ids(Context context, String name, Predicate<String> known, String what, String endpoint) {
         List<String> ids =

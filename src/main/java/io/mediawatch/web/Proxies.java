@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.jspecify.annotations.Nullable;
 
-/** The proxies in front of the server, which tell in headers who sent a request and for which address. */
+/** The proxies in front of the server, which say in headers who sent a request and for which address. */
 final class Proxies {
     private static final String HOME = "home";
 

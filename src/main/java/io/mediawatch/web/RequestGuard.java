@@ -28,7 +28,7 @@ final class RequestGuard {
     /** Paths that need no token, so that process supervisors can check the program. */
     private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
-    /** Addresses, and names of one label: what no domain that somebody has registered can be. */
+    /** IP addresses and names without a dot, which cannot be a domain that somebody has registered. */
     private static final Pattern NOBODYS = Pattern.compile("[0-9.]*|\\[.*]|[^.]+");
 
     private final boolean loopback;
@@ -119,8 +119,8 @@ final class RequestGuard {
     }
 
     /**
-     * The name that was asked for, without the port. A page elsewhere may have a name of its own point to this machine
-     * and so read what answers here; the name it asks for gives it away.
+     * Returns the host name requested, without the port. A page elsewhere may point a name of its own at this machine
+     * to read what is served here; the requested name gives it away.
      */
     private static String name(@Nullable String host) {
         String given = host == null ? "" : host;

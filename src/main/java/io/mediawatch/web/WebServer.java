@@ -61,7 +61,7 @@ public final class WebServer implements AutoCloseable {
         HttpServer.requireFree(HttpServer.Purpose.WEB, settings);
     }
 
-    /** Whether no other program has the port; one that cannot be had for another reason is free. */
+    /** Whether no other program uses the port. A port that is unavailable for any other reason counts as free. */
     public static boolean isFree(WebSettings settings) {
         return HttpServer.isFree(settings);
     }
