@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Resources {
     private Resources() {}
 
-    /** Names of what lies in that folder, sorted. */
+    /** Returns the names of the files and folders in that folder, sorted. */
     static List<String> names(String folder) {
         URL url = Resources.class.getResource(folder);
         if (url == null) {

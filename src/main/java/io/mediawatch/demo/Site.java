@@ -46,7 +46,7 @@ record Site(String id, TextFile settings, Template article, Template front, Mark
         return feed().equals("listing") ? "/" : settings.required("feedPath");
     }
 
-    /** The address of a piece published then. */
+    /** Returns the path of a piece published at that time. */
     String path(Piece piece, Instant published) {
         if (piece.file().has("path")) {
             return piece.file().get("path");
@@ -60,7 +60,7 @@ record Site(String id, TextFile settings, Template article, Template front, Mark
                 .replace("{slug}", slug);
     }
 
-    /** A moment as this site prints it. */
+    /** Formats a time as this site prints it. */
     String printed(Instant moment) {
         return format(settings.required("date"), moment.atZone(zone()));
     }

@@ -7,7 +7,10 @@ import java.net.ServerSocket;
 
 /** Ports on loopback. */
 public final class Port {
-    /** One for all, named by no hosts file and whichever kind of address this JVM prefers. */
+    /**
+     * The loopback address used everywhere, whatever the hosts file says and whichever kind of address this JVM
+     * prefers.
+     */
     static final String LOOPBACK = "127.0.0.1";
 
     private Port() {}

@@ -22,7 +22,7 @@ final class Matching {
         return new Matching(one, other).blocks;
     }
 
-    /** 0 to 1: twice what they share by their length. */
+    /** Returns twice the length of what the two share divided by their total length, from 0 to 1. */
     static double ratio(String one, String other) {
         int shared = blocks(one, other).stream().mapToInt(Block::length).sum();
         int length = one.length() + other.length();

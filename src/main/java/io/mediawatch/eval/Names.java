@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Compares the mentions of a document with its labels: span and id must be right. Labels count code points. */
 final class Names {
-    /** A name may be marked with or without what ends it: Apple Inc., 英伟达公司, TPUs, NVDA.O. */
+    /** Endings with or without which a name may be labelled: Apple Inc., 英伟达公司, TPUs, NVDA.O. */
     private static final Pattern ENDING =
             Pattern.compile("\\s?(?:公司|集团|集團|控股|股份|有限公司|Inc\\.?|Corp\\.?|Corporation|Holdings"
                     + "|Platforms(?: Inc\\.?)?|Ltd\\.?|Group|s|\\.(?:O|N|US|HK))");

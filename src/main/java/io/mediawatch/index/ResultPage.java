@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of results.
  *
- * @param total how many there are on all pages
- * @param next  asks for the page behind this one; null on the last
+ * @param total number of results on all pages
+ * @param next asks for the page after this one; null on the last
  */
 public record ResultPage<T>(long total, List<T> items, @Nullable String next) {
     public ResultPage {

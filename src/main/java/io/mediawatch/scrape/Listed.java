@@ -34,7 +34,7 @@ public record Listed(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> missed) {
     static final int DAYS = 29;
 
-    /** Of earlier lists, beside the items of the last one. */
+    /** Maximum number of items remembered from earlier lists, in addition to those of the last one. */
     private static final int MOST_REMEMBERED = 10_000;
 
     private static final int SHORT = 12; // 48 bits distinguish the items of a source

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to read a listing page.
  *
- * @param links CSS selector of the links to articles, or of elements that hold such links
- * @param next  CSS selector of the link to the next page; null if there is but one
- * @param pages read at most, while all that the one before listed is new
+ * @param links CSS selector of the links to articles, or of elements that contain such links
+ * @param next CSS selector of the link to the next page; null if there is only one page
+ * @param pages maximum number of pages read; the next one is read only while all links on the one before are new
  */
 public record Listing(String links, @Nullable String next, int pages) {
     private static final int MOST_PAGES = 50;

@@ -71,9 +71,9 @@ final class Outbox {
     }
 
     /**
-     * Sees what has become of the transaction before and begins the next, if it is time.
+     * Checks the result of the previous transaction and begins the next, if it is time.
      *
-     * @throws UserError if the store failed; nothing is lost, and to be tried again
+     * @throws UserError if the store failed; nothing is lost, and the call is to be repeated
      */
     void write(Instant now) throws InterruptedException {
         if (write != null && !write.isDone()) {
@@ -86,9 +86,9 @@ final class Outbox {
     }
 
     /**
-     * Writes all there is before it returns, unless the store refuses.
+     * Writes everything before it returns, unless the store refuses.
      *
-     * @throws UserError likewise
+     * @throws UserError if the store failed
      */
     void flush(Instant now) throws InterruptedException {
         collect(now);

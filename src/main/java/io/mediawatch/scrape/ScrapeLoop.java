@@ -38,7 +38,7 @@ final class ScrapeLoop implements FrontierStore.Share {
     private final Visits visits;
     /** The time of the last turn. */
     private Instant latest = Instant.MIN;
-    /** Why the store does not work; null if it does. */
+    /** Why the store currently fails; null if it works. */
     private @Nullable String storeFails;
 
     ScrapeLoop(

@@ -135,7 +135,7 @@ final class Sitemaps {
         return date == null ? null : date.toInstant();
     }
 
-    /** Passes only the first URLs. */
+    /** Passes only the first URLs and ignores the rest. */
     private static final class First extends URLFilter {
         private int left;
 

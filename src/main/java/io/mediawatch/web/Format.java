@@ -4,9 +4,9 @@ package io.mediawatch.web;
 enum Format {
     /** One page. */
     JSON("application/json"),
-    /** Everything, one object per line. */
+    /** All results, one object per line. */
     NDJSON("application/x-ndjson"),
-    /** Everything, for a spreadsheet. */
+    /** All results, for a spreadsheet. */
     CSV("text/csv; charset=utf-8"),
     /** The newest, for a feed reader. */
     RSS("application/rss+xml; charset=utf-8");

@@ -18,7 +18,7 @@ final class RateLimit {
         }
     };
 
-    /** The remaining allowance of an address, and as of when. */
+    /** The remaining allowance of an address, and the time for which it was computed. */
     private record Bucket(double left, long at) {}
 
     RateLimit(int perMinute) {
