@@ -73,6 +73,7 @@ final class EnglishReports {
         if (last > from && reports(from, last) && adds(from, last, to)) {
             return to;
         }
+        int tried = -1; // verb that could report but does not: after it, somebody else may do so after a comma only
         for (int i = from; i < to; i++) {
             if (!SpeechVerbs.mayReport(words, i) || quotes.cover(words.start(i))) {
                 continue;
@@ -85,7 +86,7 @@ final class EnglishReports {
                 cited(from, i, to);
                 return to;
             }
-            boolean reports = reports(from, i) && !isAside(from, i, to);
+            boolean reports = reports(from, i) && !isAside(from, i, to) && (tried < 0 || lastComma(tried, i) >= 0);
             if (reports && clauses.isCondition(from, i)) {
                 i = clauses.comma(i, to); // the whole may still be reported: If he says that he will go, she said, …
             } else if (reports) {
@@ -93,6 +94,7 @@ final class EnglishReports {
                 if (adds(from, i, next) || next < to) {
                     return next < to ? next + 2 : to;
                 }
+                tried = i;
             }
         }
         return to;
