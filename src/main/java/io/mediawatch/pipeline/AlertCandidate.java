@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * A rule's match: the alert to raise unless it was raised before. All matches of one rule and group go to the same
  * partition, so that they can be counted and held back together.
  *
- * @param mode of the article; only live ones are told
+ * @param mode the article's; only live articles alert anybody
  */
 record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** No article yet: a rule with a silence starts to wait. */
+    /** Returns the record that starts the waiting of a rule that alerts on silence, before any article has matched. */
     static Emission nothing(Awaited awaited, long generation, long now) {
         Alert alert = Alert.ofNoArticle(
                 silence(awaited.rule(), awaited.group()),
@@ -92,12 +92,14 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
         return article().equals(alert.story());
     }
 
-    /** The alert for another occasion than the story, with its own text. */
+    /** Returns the alert raised for another occasion than the story, with a text of its own. */
     Alert instead(String once, String passage) {
         return instead(once, alert.version(), alert.story(), alert.article(), passage, alert.raised());
     }
 
-    /** The alert that nothing has matched since a time: raised when that has been so for long enough. */
+    /**
+     * Returns the alert that nothing has matched since a time, to be raised once the silence has lasted long enough.
+     */
     Alert silent(Instant since, Duration silence) {
         String passage = "nothing since " + MINUTE.format(since);
         return instead("silence since " + since, Version.of(since, 0), null, null, passage, since.plus(silence));

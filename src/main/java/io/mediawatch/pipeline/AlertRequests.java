@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests by people about alerts already raised: retry and acknowledge. */
 public final class AlertRequests {
-    /** How many alerts are sent between two looks at what the stream has written meanwhile. */
+    /** Number of alerts sent before checking again what the stream has written meanwhile. */
     private static final int BATCH = 100;
 
     private final Topics topics;
@@ -37,11 +37,11 @@ public final class AlertRequests {
     }
 
     /**
-     * Hands alerts whose delivery has failed to their channels once more, and to nobody else.
+     * Sends alerts whose delivery has failed to the channels where it failed, and to no others.
      *
-     * @param alerts  ids, or how they begin; all if there are none
-     * @param channel the only one of interest; null for all
-     * @return what is tried again
+     * @param alerts  ids or beginnings of ids; empty for all
+     * @param channel the only channel to retry; null for all
+     * @return the deliveries that are retried
      * @throws UserError if there is no such alert, or Kafka cannot be reached
      */
     public List<Delivery> retry(List<String> alerts, @Nullable String channel) {
@@ -52,12 +52,12 @@ public final class AlertRequests {
         });
     }
 
-    /** The same of deliveries named by their ids. */
+    /** Retries deliveries named by their ids. */
     List<Delivery> retry(Set<String> ids) {
         return retry(known -> delivery -> ids.contains(delivery.id()));
     }
 
-    /** @param which ids of all alerts → which deliveries */
+    /** @param which maps the ids of all alerts to a filter of deliveries */
     List<Delivery> retry(Function<Set<String>, Predicate<Delivery>> which) {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.producer(kafka)) {
@@ -84,10 +84,10 @@ public final class AlertRequests {
     }
 
     /**
-     * Sends the alerts as they are at this moment, since they take the place of what the stream wrote last.
+     * Sends the alerts in their present state, because these records replace what the stream wrote last.
      *
-     * @param consumer at the end of what is known
-     * @return those that have not been taken down
+     * @param consumer positioned at the end of what has been read
+     * @return the deliveries whose alerts have not been taken down
      */
     private List<Delivery> sent(
             List<Delivery> batch,
@@ -114,10 +114,10 @@ public final class AlertRequests {
     }
 
     /**
-     * Notes that somebody has seen the alerts.
+     * Records that somebody has seen the alerts.
      *
-     * @param alerts ids, or how they begin
-     * @param who is noted where a channel would be
+     * @param alerts ids or beginnings of ids
+     * @param who    who has seen them, recorded in place of a channel
      * @throws UserError if there is no such alert, or Kafka cannot be reached
      */
     public void acknowledge(List<String> alerts, String who, Instant now) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is remembered of an alert.
  *
- * @param alert    as last told; null if it was history that matched, so that nobody is told
- * @param articles that matched, at most {@value #MOST}; further copies are neither counted nor told
- * @param last     when an article last matched, milliseconds since 1970
- * @param within   id of the alert that told it, if it was not told by itself: a digest or a spike
+ * @param alert    as last sent; null if an article from history matched, so that nobody was alerted
+ * @param articles those that matched, at most {@value #MOST}; further copies are neither counted nor sent
+ * @param last     when an article last matched, in milliseconds since 1970
+ * @param within   id of the digest or spike that reported it; null if it was sent by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AlertState(@Nullable Alert alert, List<String> articles, long last, @Nullable String within) {

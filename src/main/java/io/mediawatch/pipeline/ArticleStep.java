@@ -22,13 +22,13 @@ abstract class ArticleStep extends Step {
         articles = store(Store.ARTICLES);
     }
 
-    /** Null if the article never came in. */
+    /** Returns what is remembered of an article; null if it never came in. */
     final @Nullable Revision known(String id) {
         byte[] json = knownJson(id);
         return json == null ? null : Json.read(json, Revision.class);
     }
 
-    /** The same, not parsed. */
+    /** Returns the same as unparsed JSON. */
     final byte @Nullable [] knownJson(String id) {
         return Objects.requireNonNull(revisions).get(id);
     }
@@ -41,7 +41,7 @@ abstract class ArticleStep extends Step {
         Objects.requireNonNull(revisions).put(id, revision);
     }
 
-    /** The current texts, JSON as in the topic. */
+    /** The store of the current texts, as JSON like in the topic. */
     final KeyValueStore<String, byte[]> articles() {
         return Objects.requireNonNull(articles);
     }

@@ -16,7 +16,10 @@ record BandStore(KeyValueStore<String, byte[]> store) implements FingerprintShar
         store.put(key(band), BandBytes.of(texts));
     }
 
-    /** Short, and the same in every language: a bucket's key counts for each of a million texts. */
+    /**
+     * Returns the key of a band's bucket: short, because it counts for each of a million texts, and independent of
+     * language.
+     */
     private static String key(long band) {
         return Long.toString(band, Character.MAX_RADIX);
     }

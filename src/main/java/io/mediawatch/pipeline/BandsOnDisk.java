@@ -63,7 +63,7 @@ public final class BandsOnDisk implements FingerprintShard.Bands, AutoCloseable 
         }
     }
 
-    /** What it takes on disk by now. */
+    /** Returns its present size on disk. */
     public long bytes() {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();

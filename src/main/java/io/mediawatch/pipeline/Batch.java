@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The records a sink is working on. They are written in waves with one change per key until none is left. Records of a
- * partition that goes to another process are dropped here and read again there. For one thread.
+ * The records a sink is working on. They are written in waves, each with at most one change per key, until none is
+ * left. When a partition moves to another process, its records are dropped here and read again there. For one thread.
  */
 final class Batch implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
@@ -57,7 +57,7 @@ final class Batch implements ConsumerRebalanceListener {
         return left.isEmpty();
     }
 
-    /** @return what has to be waited for; null if the wave is complete */
+    /** Writes a wave. @return what has to be waited for; null if the wave is complete */
     @Nullable
     Verdict write(Function<List<Sink.Change>, List<Verdict>> write) {
         Map<String, ConsumerRecord<String, byte[]>> wave = new LinkedHashMap<>();
@@ -109,22 +109,23 @@ final class Batch implements ConsumerRebalanceListener {
         refusals.send(record, reason);
     }
 
-    /** Waits without leaving the consumer group and without reading further. */
+    /** Waits while staying in the consumer group, without reading further. */
     void await(Duration wait) {
         waiting = true;
         consumer.pause(consumer.assignment());
         long end = System.nanoTime() + wait.toNanos();
         for (long rest = wait.toNanos(); rest > 0 && !left.isEmpty(); rest = end - System.nanoTime()) {
-            add(consumer.poll(Duration.ofNanos(rest))); // nothing, or what a partition brings that comes in now
+            add(consumer.poll(
+                    Duration.ofNanos(rest))); // empty, apart from records of partitions that are assigned meanwhile
         }
         waiting = false;
         consumer.resume(consumer.assignment());
     }
 
     /**
-     * Moves the offsets over what is done, dead letters included.
+     * Commits the offsets of everything that is done, dead letters included.
      *
-     * @return whether any moved
+     * @return whether any offset moved
      */
     boolean commit() {
         if (read.isEmpty() || !left.isEmpty()) {
@@ -163,7 +164,7 @@ final class Batch implements ConsumerRebalanceListener {
         }
     }
 
-    /** The start position is fixed once: records that arrive before the first commit must not move it. */
+    /** Commits a start position for new partitions: records that arrive before the first commit must not move it. */
     private void begin(Collection<TopicPartition> partitions, Duration back) {
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
         List<TopicPartition> fresh = partitions.stream()

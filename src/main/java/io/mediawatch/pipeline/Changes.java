@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 
 /** The differences between two revisions: the headline, and paragraphs that were removed or added. */
 final class Changes {
-    /** Limit of changes: a completely rewritten page is one piece of news, not a thousand. */
+    /** Maximum number of changes: a completely rewritten page is one piece of news, not a thousand. */
     private static final int MOST = 100;
 
     private Changes() {}
 
-    /** Removed paragraphs, then added ones, each in text order; a paragraph that only moved is not a change. */
+    /**
+     * Returns a changed headline, then removed paragraphs, then added ones, each in text order. A paragraph that only
+     * moved is not a change.
+     */
     static List<Change> between(Article before, Article after) {
         List<Change> changes = new ArrayList<>();
         if (!before.headline().equals(after.headline())) {
@@ -30,8 +33,8 @@ final class Changes {
     }
 
     /**
-     * With the previous revision's quotes whose words are gone. A changed attribution is not a change, nor is a picture
-     * between two paragraphs of a quote: each is a line of it.
+     * Adds the previous revision's quotes whose words are gone. A changed attribution is not a change, nor is a picture
+     * inserted between two paragraphs of a quote, because each line of the quote is looked up separately.
      */
     static List<Change> unsaid(
             List<Change> changes, List<WrittenQuote> before, Article after, UnaryOperator<String> fold) {
@@ -46,7 +49,7 @@ final class Changes {
         return all.size() <= MOST ? all : all.subList(0, MOST);
     }
 
-    /** The paragraphs of one text that the other lacks, counting repetitions. */
+    /** Returns the paragraphs of one text that the other lacks, taking repetitions into account. */
     private static List<String> missing(Article one, Article other) {
         Map<String, Integer> there = new HashMap<>();
         other.paragraphs().forEach(paragraph -> there.merge(paragraph.text(), 1, Integer::sum));

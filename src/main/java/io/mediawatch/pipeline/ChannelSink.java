@@ -10,7 +10,6 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.Delivery;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
-import io.mediawatch.model.UserError;
 import io.mediawatch.model.Version;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -22,12 +21,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers alerts to one channel: a sink of its own, so that a channel that is down holds up no other. One alert at a
- * time is sent, then recorded in the topic {@code deliveries}, then the offset is committed. If the process is killed
- * in between, the alert in hand is sent again with the same idempotency key.
+ * Delivers alerts to one channel. Each channel is a sink of its own, so that one that is down does not hold up others.
+ *     Alerts go one at a time: the alert is sent, the delivery is recorded in the topic {@code deliveries}, and then the
+ *     offset is committed. If the process is killed in between, that alert is sent again with the same idempotency key.
  */
 public final class ChannelSink implements AutoCloseable {
-    /** A new channel does not receive alerts older than this. */
+    /** Maximum age of alerts that a new channel still receives. */
     private static final Duration START = Duration.ofHours(1);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -61,7 +60,7 @@ public final class ChannelSink implements AutoCloseable {
         this.limit = new RateLimit(settings.perMinute());
     }
 
-    /** Starts; the caller has to close the sink before this. */
+    /** Opens the channel's deliveries; the sink must be closed before this. */
     public static ChannelSink open(
             ChannelSettings settings,
             Channel channel,
@@ -72,13 +71,13 @@ public final class ChannelSink implements AutoCloseable {
         return new ChannelSink(settings, channel, links, topics, Clients.producer(kafka), Clock.systemUTC(), registry);
     }
 
-    /** The sink, to be started, and to be closed before this. */
+    /** Returns the sink, which the caller must start, and close before this. */
     public Sink sink(Topics topics, KafkaSettings kafka) {
         return Sink.open(
                 sinkSettings(settings.id(), topics), name(settings.id()), topics, kafka, this::deliver, registry);
     }
 
-    /** The reader whose lag is the number of alerts a channel has still to receive. */
+    /** Returns the reader whose lag is the number of alerts the channel has yet to receive. */
     public static Lag.Reader reader(String channel, Topics topics) {
         return new Lag.Reader(name(channel), SinkSettings.group(topics, name(channel)), List.of(topics.alerts()));
     }
@@ -95,7 +94,7 @@ public final class ChannelSink implements AutoCloseable {
     /**
      * An alert that was sent.
      *
-     * @param noted whether what became of it stands in the topic
+     * @param noted whether the delivery has been recorded in the topic
      */
     private record Attempt(int partition, long offset, Receipt receipt, Delivery delivery, boolean noted) {
         boolean isOf(Sink.Change change) {
@@ -127,7 +126,10 @@ public final class ChannelSink implements AutoCloseable {
         return wanted ? deliver(change, alert) : Verdict.stored();
     }
 
-    /** Only records the delivery of an alert already sent, if the topic or the offset could not be written before. */
+    /**
+     * Sends an alert. If it was sent before, but the topic or the offset could not be written, only records the
+     * delivery.
+     */
     private Verdict deliver(Sink.Change change, Alert alert) {
         Attempt before = last != null && last.isOf(change) ? last : null;
         if (before != null && before.noted() && before.isOver()) {
@@ -186,7 +188,7 @@ public final class ChannelSink implements AutoCloseable {
         };
     }
 
-    /** @throws UserError if it cannot be written */
+    /** Records a delivery in the topic. @throws UserError if it cannot be written */
     private void note(Delivery delivery) {
         Emission record = Emission.of(deliveries, delivery.id(), delivery, delivery.version(), Mode.LIVE);
         Clients.send(producer, record.toRecord());

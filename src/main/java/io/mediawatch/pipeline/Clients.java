@@ -35,27 +35,27 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Creates Kafka clients with our settings. Keys are text, values are bytes. */
 final class Clients {
-    /** What is said of a part that {@link #isCutOff}. */
+    /** Health message of a part that {@link #isCutOff}. */
     static final String CUT_OFF = "Kafka does not respond";
 
     private static final String UNUSABLE_TMP = "no library can be loaded from %s, the folder of temporary files; it"
             + " must be there, not full and not mounted noexec. Another one: MEDIAWATCH_JAVA_OPTS=-Djava.io.tmpdir=DIR";
 
-    /** In seconds; -1 before the first. */
+    /** Kafka's metric for the time since the last heartbeat, in seconds; -1 before the first one. */
     private static final String LAST_HEARTBEAT = "last-heartbeat-seconds-ago";
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    /** For answers of a server. */
+    /** Time limit for responses of a server. */
     static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** For the last answer of a server: one that is gone must not keep a program from stopping. */
+    /** Time limit for closing a client: a server that is gone must not keep the program from stopping. */
     static final Duration CLOSING = Duration.ofSeconds(5);
 
-    /** After which an administrator asks again. */
+    /** Time, in milliseconds, after which an admin client repeats a request. */
     private static final int REQUEST_MS = 10_000;
 
-    /** A server that is there says so soon; work may take longer. */
+    /** Time limit for the first response: a server that is up responds soon, even if later work takes longer. */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
 
     /** How long a scraper may be silent before others take over its hosts. */
@@ -63,7 +63,7 @@ final class Clients {
 
     private static final int FETCH_WAIT_MS = 50;
 
-    /** How long records are collected for a destination that prefers large batches. */
+    /** How long, in milliseconds, records are collected for a destination that prefers large batches. */
     private static final int GATHER_MS = 500;
 
     /** How long the partitions of a killed process stay unassigned. */
@@ -72,9 +72,9 @@ final class Clients {
     private Clients() {}
 
     /**
-     * What to tell the user of something that failed.
+     * Returns an error that explains a failure to the user.
      *
-     * @param what was to be done
+     * @param what what was to be done
      */
     static UserError failed(String what, String server, Throwable error) {
         Throwable cause = error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error;
@@ -94,8 +94,8 @@ final class Clients {
     }
 
     /**
-     * Whether the members of groups among these clients have been without an answer for longer than Kafka keeps them: a
-     * reader does not tell that from having nothing to read.
+     * Whether those of these clients that belong to a consumer group have had no response for longer than the session
+     * timeout. A consumer by itself does not distinguish that from having nothing to read.
      */
     static boolean isCutOff(Map<MetricName, ? extends Metric> clients) {
         return clients.entrySet().stream()
@@ -109,7 +109,7 @@ final class Clients {
         return chain(error).reduce(error, (outer, inner) -> inner);
     }
 
-    /** Nothing is lost or written twice; batches fill for a few milliseconds. */
+    /** Settings of producers: nothing is lost or written twice; batches fill for a few milliseconds. */
     static Map<String, Object> producing() {
         return Map.of(
                 ProducerConfig.ACKS_CONFIG,
@@ -131,9 +131,9 @@ final class Clients {
     }
 
     /**
-     * Memory for what is fetched and not yet asked for; a larger record comes alone. A client has one request at a
-     * broker, without the partitions whose last records still wait in the client: what is new there is heard of only
-     * after the answer. So the broker must not hold the request back for long.
+     * Settings that limit the memory for prefetched records; a larger record is fetched alone. A client has one fetch
+     * request in flight per broker, which leaves out partitions with records still buffered in the client. It only
+     * learns of new records there after the response, so the broker must not hold the request back for long.
      */
     static Map<String, Object> fetching() {
         return Map.of(
@@ -146,7 +146,10 @@ final class Clients {
         return producer(kafka, Map.of());
     }
 
-    /** Writes all or nothing. A transaction left open by a dead producer times out before others get its partitions. */
+    /**
+     * Returns a producer that writes all or nothing. A transaction that a dead producer left open times out before
+     * others get its partitions.
+     */
     static Producer<String, byte[]> transactional(KafkaSettings kafka, String id) {
         return producer(
                 kafka,
@@ -163,8 +166,8 @@ final class Clients {
     }
 
     /**
-     * In a group that shares the partitions. Records are collected for a moment if the destination prefers large
-     * batches.
+     * Returns a consumer in a group that shares the partitions. If the destination prefers large batches, records are
+     * collected for a moment.
      */
     static Consumer<String, byte[]> consumer(KafkaSettings kafka, String group, SinkSettings settings) {
         Map<String, Object> own = new HashMap<>();
@@ -178,7 +181,7 @@ final class Clients {
         return consumer(kafka, own);
     }
 
-    /** In a group whose members keep most of their partitions when others come and go. */
+    /** Returns a consumer in a group whose members keep most of their partitions when others join or leave. */
     static Consumer<String, byte[]> sharer(KafkaSettings kafka, String group) {
         return consumer(
                 kafka,
@@ -194,7 +197,7 @@ final class Clients {
     }
 
     /**
-     * Sends a record and returns once Kafka has it.
+     * Sends a record and waits until Kafka has stored it.
      *
      * @throws UserError naming the topic
      */
@@ -202,7 +205,7 @@ final class Clients {
         send(producer, record.topic(), List.of(record));
     }
 
-    /** The same for several records of one topic, which travel together. */
+    /** Sends several records of one topic, batched, and waits until Kafka has stored them. */
     static void send(Producer<String, byte[]> producer, String topic, List<ProducerRecord<String, byte[]>> records) {
         try {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -218,7 +221,7 @@ final class Clients {
         }
     }
 
-    /** Without a group, for whole partitions. @throws UserError if nobody answers */
+    /** Returns a consumer without a group, for reading whole partitions. @throws UserError if Kafka does not respond */
     static Consumer<String, byte[]> reader(KafkaSettings kafka) {
         Consumer<String, byte[]> reader = consumer(kafka, Map.of());
         try {
@@ -253,7 +256,7 @@ final class Clients {
                         (int) TIMEOUT.toMillis()))));
     }
 
-    /** For the first question to a server. */
+    /** Options with a short time limit, for the first request to a server. */
     static ListTopicsOptions soon() {
         return new ListTopicsOptions().timeoutMs((int) FIRST_ANSWER.toMillis());
     }

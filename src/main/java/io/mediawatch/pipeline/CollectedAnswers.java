@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers an article has received so far. Each shard counts once, however often it answers.
  *
- * @param version of the revision that asked
- * @param shards  how many answers there will be
+ * @param version version of the revision that asked
+ * @param shards  number of answers expected
  * @param entered shard → story under which it entered the text
  * @param found   the stories with a similar text
  */
@@ -20,7 +20,7 @@ record CollectedAnswers(
         long version, int shards, Map<Integer, String> entered, Set<Candidate> found, @Nullable String error) {
     private static final int LAYOUT = 1;
 
-    /** @param kept the answers so far; null, or those of another revision, if there are none */
+    /** @param kept the answers so far; ignored if null or if they belong to another revision */
     static CollectedAnswers of(byte @Nullable [] kept, FingerprintAnswer answer) {
         CollectedAnswers before = kept == null ? null : read(kept);
         return before != null && before.version == answer.version() ? before.with(answer) : first(answer);

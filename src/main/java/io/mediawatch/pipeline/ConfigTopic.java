@@ -43,7 +43,7 @@ public final class ConfigTopic {
     record Part(long generation, String extractor, JsonNode content) {}
 
     /**
-     * What was in force, and what is from now on: the same if nothing was to be published.
+     * The configs in force before and after a push, which are the same if there was nothing to publish.
      *
      * @param before null if there was none
      */
@@ -76,7 +76,7 @@ public final class ConfigTopic {
     private Push push(Snapshot content) {
         try (Consumer<String, byte[]> consumer = Clients.reader(kafka);
                 Producer<String, byte[]> producer = Clients.transactional(kafka, topic.name() + "-push")) {
-            producer.initTransactions(); // before reading, to fence off anybody pushing at the same time
+            producer.initTransactions(); // before reading, to fence off concurrent pushes
             Snapshot before = read(consumer);
             if (before != null && before.hasSameContent(content)) {
                 return new Push(before, before);
@@ -88,7 +88,9 @@ public final class ConfigTopic {
         }
     }
 
-    /** Fenced by a concurrent push, or aborted by the coordinator as too old. Nothing of it is left. */
+    /**
+     * Whether the transaction was fenced by a concurrent push, or aborted by the coordinator. Nothing of it remains.
+     */
     private static boolean isTakenAway(KafkaException e) {
         return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof ProducerFencedException
@@ -96,7 +98,10 @@ public final class ConfigTopic {
                         || cause instanceof InvalidTxnStateException);
     }
 
-    /** A commit returns before its markers are written; a process that starts next must find the config. */
+    /**
+     * Waits until the config is visible: a commit returns before its markers are written, but a process that starts
+     * next must find the config.
+     */
     private void awaitVisible(Consumer<String, byte[]> consumer, Snapshot pushed) {
         Wait wait = new Wait(Duration.ofMillis(10), Duration.ofSeconds(1));
         for (int i = 0; i < MOST_LOOKS; i++) {
@@ -111,7 +116,7 @@ public final class ConfigTopic {
     }
 
     /**
-     * How far the topic goes, which changes with every push.
+     * Returns the end offset of the topic, which changes with every push.
      *
      * @throws UserError if Kafka cannot be reached
      */
@@ -126,7 +131,7 @@ public final class ConfigTopic {
     }
 
     /**
-     * @return null if none was pushed
+     * @return the config; null if none was ever pushed
      * @throws UserError if Kafka cannot be reached
      */
     public @Nullable Snapshot read() {
@@ -145,8 +150,8 @@ public final class ConfigTopic {
 
     /**
      * @param parts values in the order of {@link #KEYS}
-     * @return null unless all are there and of one generation
-     * @throws IllegalArgumentException for a part that is no part
+     * @return null unless all parts are there and have the same generation
+     * @throws IllegalArgumentException for a malformed part
      */
     static @Nullable Snapshot snapshot(List<byte @Nullable []> parts) {
         List<Part> read = new ArrayList<>();
@@ -184,7 +189,7 @@ public final class ConfigTopic {
     private void write(Producer<String, byte[]> producer, Snapshot snapshot) {
         List<byte[]> values = values(snapshot);
         producer.beginTransaction();
-        for (int i = 0; i < values.size(); i++) { // what fails here fails the commit
+        for (int i = 0; i < values.size(); i++) { // a failure here makes the commit fail
             var unused =
                     producer.send(new ProducerRecord<>(topic.name(), 0, KEYS.get(i), values.get(i), Header.schema()));
         }

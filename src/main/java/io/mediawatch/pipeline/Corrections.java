@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Corrections {
     private Corrections() {}
 
-    /** Removes the entities that are not mentioned: they neither speak, nor is anything said about them. */
+    /** Removes entities that a person said are not mentioned: they neither speak, nor is anything said about them. */
     static Tags applied(Tags tags, List<String> notNamed) {
         if (notNamed.isEmpty()) {
             return tags;
@@ -64,7 +64,7 @@ final class Corrections {
         return speaker.id() != null && notNamed.contains(speaker.id());
     }
 
-    /** Another speaker, of whom the article says only this. */
+    /** The name of a speaker who is no longer taken for the entity, as far as the article gives it. */
     private static String label(Speaker speaker) {
         return Objects.requireNonNullElse(speaker.label(), speaker.name());
     }

@@ -57,7 +57,7 @@ final class DeadLetter {
         return headers;
     }
 
-    /** What is known of a dead letter. */
+    /** Reads what the headers say of a dead letter. */
     static DeadLetterRecord read(ConsumerRecord<String, byte[]> letter) {
         Headers of = letter.headers();
         String step = Objects.requireNonNullElse(Header.text(of, Header.STEP), "unknown");
@@ -82,8 +82,8 @@ final class DeadLetter {
     }
 
     /**
-     * The letter as an index is told of it: small, and with a version like any other record. A step that fails at the
-     * same record once more tells the same again; a letter that is done with is a tombstone.
+     * Returns the letter's summary for the index: small, and versioned like any other record. A step that fails at the
+     * same record again produces the same summary; a letter that is done with has a tombstone.
      */
     static ConsumerRecord<String, byte[]> summary(ConsumerRecord<String, byte[]> letter) {
         String done = Header.text(letter.headers(), Header.DONE);
@@ -142,7 +142,7 @@ final class DeadLetter {
         return trace.toString();
     }
 
-    /** At most that many bytes of UTF-8; a character cut in two is dropped. */
+    /** Cuts a text to at most this many bytes of UTF-8, dropping a character that would be split. */
     private static String cut(String text, int bytes) {
         byte[] all = text.getBytes(StandardCharsets.UTF_8);
         if (all.length <= bytes) {

@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last resort below the steps: what they did not catch themselves goes to the dead letters, and the stream goes on.
- * Kafka Streams creates the instances. A failed send or store is an exception: half of what a record leads to may have
- * been done by then, so the thread restarts from the last commit.
+ * The last resort for exceptions that the steps do not catch: the record becomes a dead letter, and the stream
+ * continues. Kafka Streams creates the instances. Failures to send or to store are different: the record may be half
+ * processed, so the thread restarts from the last commit.
  */
 public final class DeadLetterHandler
         implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
@@ -40,7 +40,7 @@ public final class DeadLetterHandler
                 letters(context, record.key(), record.value(), record.headers(), error));
     }
 
-    /** @param record null if a step's periodic work failed rather than a record */
+    /** @param record null if a step's periodic work failed */
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception error) {

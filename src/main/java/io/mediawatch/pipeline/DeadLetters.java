@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * retention ends; a tombstone after it marks it as done. For one thread.
  */
 public final class DeadLetters implements AutoCloseable {
-    /** Where a record may fail, besides the channels. */
+    /** Names of the steps at which a record may fail, apart from channels. */
     public static final Set<String> STEPS = Collections.unmodifiableSet(
             new TreeSet<>(Set.of("revise", Tag.NAME, "group", "settle", "retell", Raise.NAME, "rerun", "index")));
 
@@ -48,9 +48,9 @@ public final class DeadLetters implements AutoCloseable {
     private record Content(String step, @Nullable String topic, @Nullable String key, int hash) {}
 
     /**
-     * A dead letter with what it holds.
+     * A dead letter with the record it holds.
      *
-     * @param headers of the record, and those that say why it is dead
+     * @param headers those of the record, and those that say why it is dead
      * @param value   null if there was none, or it was too large to keep
      */
     @SuppressWarnings("ArrayRecordComponent") // shown, never compared
@@ -97,12 +97,12 @@ public final class DeadLetters implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether records may fail at a step of that name: it is one of these, or a channel's. */
+    /** Whether this names a step at which records may fail: one of {@link #STEPS} or a channel's. */
     public static boolean isStep(String name) {
         return STEPS.contains(name) || name.startsWith(ChannelSink.name(""));
     }
 
-    /** Whether the record failed after every retry, so often that it should not be retried without a look. */
+    /** Whether the record has failed so often, after every retry, that somebody should look at it before the next. */
     public boolean isParked(String id) {
         return failures.getOrDefault(place(id).content(), 0) > MOST_RETRIES;
     }
@@ -125,12 +125,13 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Sends what the letters hold to where it came from, as it was: a page comes in once more, a request is made once
-     * more, an alert goes to the channel that gave it up, and what was on its way between two steps goes on there. What
-     * fails again becomes a new letter.
+     * Sends the records in the letters back to where they came from: pages and requests are processed again, alerts go
+     * to the channel that gave them up, and records between two steps continue there. What fails again becomes a new
+     * letter.
      *
-     * @return those that cannot be sent again, each with the reason; they stay
-     * @throws UserError if there is no such letter, or Kafka cannot be reached; what was sent before is done with
+     * @return id → reason of the letters that cannot be sent again; they stay
+     * @throws UserError if there is no such letter, or Kafka cannot be reached; letters sent before that are done
+     *     with
      */
     public Map<String, String> retry(Collection<String> ids) {
         List<Place> places = ids.stream().map(this::place).toList();
@@ -152,7 +153,7 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Takes letters from the list.
+     * Marks letters as done without processing them.
      *
      * @throws UserError if there is no such letter, or Kafka cannot be reached
      */
@@ -165,7 +166,7 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
-    /** @return ids of the deliveries among the dead letters that are retried */
+    /** Retries the failed deliveries. @return their ids */
     private Set<String> deliverAgain(List<Place> places) {
         Set<String> wanted = places.stream()
                 .map(place -> delivery(place.letter()))
@@ -177,7 +178,7 @@ public final class DeadLetters implements AutoCloseable {
                         .retry(wanted).stream().map(Delivery::id).collect(Collectors.toSet());
     }
 
-    /** Id of the delivery that failed; null if the dead letter is about something else. */
+    /** Returns the id of the failed delivery; null if the dead letter is about something else. */
     private @Nullable String delivery(DeadLetterRecord letter) {
         String sink = ChannelSink.name("");
         return topics.alerts().name().equals(letter.topic())
@@ -187,7 +188,7 @@ public final class DeadLetters implements AutoCloseable {
                 : null;
     }
 
-    /** @return why it cannot be sent; null if it was */
+    /** Retries a letter. @return why it cannot be sent; null if it was */
     private @Nullable String retry(Place place, Set<String> delivered, Producer<String, byte[]> producer) {
         DeadLetterRecord letter = place.letter();
         String topic = letter.topic();
@@ -214,8 +215,8 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * The dead letter contains the record itself, except for articles: there it contains the article, and the page is
-     * at its origin.
+     * Returns the original record. The dead letter contains it, unless it holds an article: then the original is the
+     * page at the letter's origin.
      */
     private Optional<ConsumerRecord<String, byte[]>> original(Place place) {
         DeadLetterRecord letter = place.letter();

@@ -1,21 +1,20 @@
 package io.mediawatch.pipeline;
 
 /**
- * Decides when a stream thread commits ahead of schedule because somebody is waiting for the results, which are
- * invisible until then. A stream that is behind keeps to {@code commitMs}; so do commits beyond a certain rate, as each
- * costs time.
+ * Decides when a stream thread commits ahead of schedule because somebody is waiting for results, which are invisible
+ * until then. There are no early commits while the stream is behind, nor above a certain rate, since each costs time.
  */
 final class EarlyCommit {
-    /** If a page came in longer ago, the stream is behind. */
+    /** Age of a page, in milliseconds, from which the stream counts as behind. */
     private static final long BEHIND_MS = 2_000;
 
-    /** Average time between two early commits. */
+    /** Minimum average time, in milliseconds, between two early commits. */
     private static final long EACH_MS = 50;
 
-    /** Commits permitted in immediate succession, for the hops of a page. */
+    /** Maximum number of early commits in immediate succession: one for each hop of a page. */
     private static final int AT_ONCE = 4;
 
-    /** When a thread's budget is balanced again. */
+    /** The time, in milliseconds since 1970, up to which each thread has used its budget of commits. */
     private final ThreadLocal<Long> paid = ThreadLocal.withInitial(() -> 0L);
 
     /**

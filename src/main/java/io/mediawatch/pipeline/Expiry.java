@@ -14,14 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes expired entries from a store, for a short time every few seconds so that no page has to wait. A stretch of
- * 20 ms passes some thousand entries, so a pass over ten million takes hours.
+ * Deletes expired entries from a store, a few milliseconds at a time so that no page has to wait. In 20 ms it checks
+ * some thousand entries, so a pass over ten million takes hours.
  */
 final class Expiry {
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration STRETCH = Duration.ofMillis(20);
-    /** Entries that a stretch passes however long they take, so that each pass ends. */
+    /** Minimum number of entries checked at a time, however long it takes, so that each pass ends. */
     private static final int LEAST = 100;
 
     private final KeyValueStore<String, byte[]> store;
@@ -37,11 +37,11 @@ final class Expiry {
         this.nanoTime = nanoTime;
     }
 
-    /** What is left of a value. */
+    /** Computes what is left of a value after expiry. */
     interface Remaining {
         /**
-         * @param oldest milliseconds since 1970
-         * @return the value itself if all is left, null if nothing
+         * @param oldest time of the oldest data to keep, in milliseconds since 1970
+         * @return the value itself if all is left; null if nothing
          */
         byte @Nullable [] of(byte[] value, long oldest);
     }
@@ -73,7 +73,7 @@ final class Expiry {
         changed.forEach(store::put);
     }
 
-    /** A value that cannot be read stays, and does not stop the others from being deleted. */
+    /** Returns what is left of an entry. An unreadable one is kept, and does not stop the others from being deleted. */
     private byte @Nullable [] left(KeyValue<String, byte[]> entry, long oldest) {
         try {
             return remaining.of(entry.value, oldest);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shard's answer to a {@link FingerprintQuery}.
  *
- * @param version of the revision that asked
- * @param shards  how many answers there will be
+ * @param version version of the revision that asked
+ * @param shards  number of answers expected
  * @param entered the story under which the shard entered the text
  * @param found   the stories with a similar text
- * @param error   why the shard has no answer, else null
+ * @param error   why the shard has no answer; null if it has one
  */
 record FingerprintAnswer(
         long version, int shards, int shard, String entered, List<Candidate> found, @Nullable String error) {

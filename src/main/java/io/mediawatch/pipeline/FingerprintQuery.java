@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Asks which stories carry an article's text. One record per shard: the bands are spread over the shards, and those of
  * the same shard travel together.
  *
- * @param version of the revision that asks
- * @param story   it belongs to already, null if to none
- * @param seen    when that story, or the article, entered; milliseconds since 1970
- * @param live    whether somebody waits for the article
- * @param shards  how many answers there will be
+ * @param version version of the revision that asks
+ * @param story   the story the article already belongs to; null if none
+ * @param seen    when that story, or else the article, entered, in milliseconds since 1970
+ * @param live    whether somebody is waiting for the article
+ * @param shards  number of answers expected
  */
 record FingerprintQuery(
         String article,
@@ -26,7 +26,7 @@ record FingerprintQuery(
         Fingerprint fingerprint) {
     private static final int LAYOUT = 1;
 
-    /** Which shards are to be asked: one at least, so that every article gets an answer. */
+    /** Returns the shards to ask: at least one, so that every article gets an answer. */
     static Set<Integer> shards(String article, Fingerprint fingerprint, int all) {
         Set<Integer> shards = new TreeSet<>();
         fingerprint.bands().forEach(band -> shards.add(shard(band, all)));
@@ -40,7 +40,7 @@ record FingerprintQuery(
         return (int) Math.floorMod(band, (long) all);
     }
 
-    /** The bands this shard answers for. */
+    /** Returns the bands this shard is responsible for. */
     List<Long> bandsOf(int shard, int all) {
         return fingerprint.bands().stream()
                 .filter(band -> shard(band, all) == shard)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes pages, and what their visits leave behind in the frontier, in transactions. Used by one thread. */
+/** Writes pages and the frontier entries that result from their visits, in transactions. Used by one thread. */
 final class FrontierWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrontierWriter.class);
 
@@ -35,10 +35,10 @@ final class FrontierWriter implements AutoCloseable {
     }
 
     /**
-     * Membership of the group and the partitions held; the group's coordinator refuses the transaction when it is
-     * outdated.
+     * The membership in the group, and the partitions held. The group's coordinator refuses a transaction whose claim
+     * is outdated.
      *
-     * @param offsets of the partitions; committed only so that the coordinator checks the membership
+     * @param offsets those of the partitions, committed only to make the coordinator check the membership
      */
     record Claim(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata member) {}
 
@@ -51,7 +51,7 @@ final class FrontierWriter implements AutoCloseable {
         try {
             Producer<String, byte[]> open = producer();
             open.beginTransaction();
-            for (Visit visit : visits) { // what fails to be sent fails the commit
+            for (Visit visit : visits) { // a failed send makes the commit fail
                 send(open, visit);
             }
             if (claim != null) {
@@ -106,7 +106,7 @@ final class FrontierWriter implements AutoCloseable {
     }
 
     /**
-     * Gives up a producer whose transaction failed. After a commit that timed out it refuses to abort as well; the
+     * Abandons a producer whose transaction failed. After a commit that timed out it refuses to abort as well; the
      * transaction then ends, either way, when the next producer starts under the same id.
      */
     private void abort() {

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shard of the fingerprints: tells an article which stories have a similar text, and enters its text for later
- * articles, under the story it belongs to as far as this shard can tell.
+ * One shard of the fingerprints: answers which stories have a text similar to an article's, and enters the article's
+ * text for later articles, under the story it belongs to as far as this shard can see.
  */
 final class Group extends Step {
     private final PipelineContext pipeline;
@@ -59,7 +59,12 @@ final class Group extends Step {
         try {
             FingerprintQuery query = FingerprintQuery.read(record.value());
             int shard = Integer.parseInt(record.key());
-            return answer(query, shard, query.article(), Set.of(), DeadLetter.message(error)); // the article dies of it
+            return answer(
+                    query,
+                    shard,
+                    query.article(),
+                    Set.of(),
+                    DeadLetter.message(error)); // the article becomes a dead letter
         } catch (IllegalArgumentException e) {
             return List.of(letter(pipeline.topics().deadLetters(), record, error));
         }
@@ -72,7 +77,7 @@ final class Group extends Step {
         return List.of(Emission.hop(Hops.ANSWERS, query.article(), answer.bytes()));
     }
 
-    /** What is left of a bucket, null if nothing. */
+    /** Returns what is left of a bucket after expiry; null if nothing. */
     private static byte @Nullable [] remaining(byte[] stored, long oldest) {
         Band band = BandBytes.read(stored);
         Band left = band.since(oldest);

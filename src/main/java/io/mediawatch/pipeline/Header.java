@@ -14,7 +14,7 @@ final class Header {
     static final String STATUS = "status";
     static final String MODE = "mode";
 
-    /** Where a page's further pages are from, and where in the value they begin. */
+    /** The further pages of an article that spans several: their addresses, and where in the value each begins. */
     static final String NEXT = "next";
 
     /** Version of the value's layout. */
@@ -23,31 +23,31 @@ final class Header {
     /** External version, on every record that goes to an index, tombstones included. */
     static final String VERSION = "version";
 
-    /** The one channel an alert is to be delivered to, once more; the others pass it over. */
+    /** The only channel that is to deliver a retried alert; the others skip it. */
     static final String CHANNEL = "channel";
 
     /** What a request asks for. */
     static final String REQUEST = "request";
 
-    /** The generation of the rules a request wants at least. */
+    /** The minimum generation of the rules that a request needs. */
     static final String GENERATION = "generation";
 
-    /** How often a request was put off already. */
+    /** How often a request has been postponed. */
     static final String ATTEMPT = "attempt";
 
-    /** Where between two steps a request puts its value back. */
+    /** The hop to which a request returns its value. */
     static final String HOP = "hop";
 
-    /** The key it has there. */
+    /** The key of the value on that hop. */
     static final String KEY = "key";
 
-    /** What its value asks for there; on what takes an article down. */
+    /** The kind of the value on that hop, if it takes an article down. */
     static final String THEN = "then";
 
-    /** Which step a dead letter comes from. */
+    /** The step that a dead letter comes from. */
     static final String STEP = "step";
 
-    /** The id of a dead letter that was retried or dropped, on a record without value that says so. */
+    /** The id of a dead letter that was retried or dropped, on the tombstone that marks it as done. */
     static final String DONE = "done";
 
     private static final byte[] CURRENT_SCHEMA = {'1'};
@@ -71,7 +71,7 @@ final class Header {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** @throws IllegalArgumentException naming the header that is not there */
+    /** @throws IllegalArgumentException naming the header if it is missing */
     static String required(Headers headers, String name) {
         String value = text(headers, name);
         if (value == null) {
@@ -80,7 +80,7 @@ final class Header {
         return value;
     }
 
-    /** @throws IllegalArgumentException naming the header that is not there, or is no whole number */
+    /** @throws IllegalArgumentException naming the header if it is missing or not an integer */
     static long number(Headers headers, String name) {
         String value = required(headers, name);
         try {

@@ -9,10 +9,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The store of what is held back, by series, which is looked through only when something in it may be due. */
+/** The store of alerts that are held back, by series. It is only searched when something in it may be due. */
 final class Held {
     private final KeyValueStore<String, byte[]> store;
-    /** Nothing is due before, in milliseconds since 1970; 0 until it is looked through. */
+    /** Time before which nothing is due, in milliseconds since 1970; 0 until the store has been searched. */
     private long earliest;
 
     Held(KeyValueStore<String, byte[]> store) {
@@ -29,15 +29,16 @@ final class Held {
         earliest = Math.min(earliest, waiting.due());
     }
 
-    /** What was stored, which may be unreadable. */
+    /** Removes an entry and returns its value, which may be unreadable. */
     byte[] remove(String series) {
         return store.delete(series);
     }
 
     /**
-     * The series that are due, and those that cannot be read.
+     * Returns the series that are due, and those that cannot be read.
      *
-     * @param due milliseconds since 1970
+     * @param now the time, in milliseconds since 1970
+     * @param due computes when an entry is due, likewise
      */
     List<String> due(long now, ToLongFunction<HeldAlerts> due) {
         if (now < earliest) {

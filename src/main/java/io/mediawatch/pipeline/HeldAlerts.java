@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Alerts of one rule and group that are to be sent at a later time.
  *
- * @param hold    the rule's; null for a silence, which is told unless something matches before
- * @param due     milliseconds since 1970
- * @param alerts  ids of those held back, at most {@value #MOST}; none while a throttled rule only waits
- * @param count   of those held back, and of those that are only counted because there are {@value #MOST} already
- * @param counted the first of the latter without its article, for a digest that has no other to show
+ * @param hold    the rule's; null for a silence, which is reported unless something matches before
+ * @param due     when they are to be sent, in milliseconds since 1970
+ * @param alerts  ids of those held back, at most {@value #MOST}; none while a throttled rule merely waits
+ * @param count   number of those held back, including those only counted because there were {@value #MOST} already
+ * @param counted the first of those only counted, without its article, for a digest that has no other to show
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alerts, int count, @Nullable Alert counted) {
@@ -32,7 +32,7 @@ record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alert
         return hold == null;
     }
 
-    /** Without one that is not to be told any more. */
+    /** Returns a copy without an alert that must not be sent any more. */
     HeldAlerts without(String alert) {
         List<String> left = alerts.stream().filter(each -> !each.equals(alert)).toList();
         return new HeldAlerts(rule, hold, due, left, count - (alerts.size() - left.size()), counted);
@@ -68,7 +68,7 @@ record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alert
                 alert.channels());
     }
 
-    /** Id of the digest that will tell them. */
+    /** Returns the id of the digest in which they will be sent. */
     String digest(String group) {
         return Alert.id(rule, "digest of " + due, group);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the articles and pages that the topics still hold. */
 public final class History {
-    /** What the clock of a scraper may be ahead of Kafka's, by which a page has its time there. */
+    /** Maximum lead of a scraper's clock over Kafka's, by whose time pages are looked up. */
     private static final Duration CLOCKS = Duration.ofMinutes(5);
 
     private final Topics topics;
@@ -28,7 +28,7 @@ public final class History {
     }
 
     /**
-     * Every article, each at least once: of several revisions all may come, and some that are gone since.
+     * Passes on every article at least once; several revisions of one may come, as may articles since taken down.
      *
      * @throws UserError if Kafka cannot be reached
      */
@@ -43,7 +43,7 @@ public final class History {
     }
 
     /**
-     * Every tagged article, each at least once, its newest form last.
+     * Passes on every tagged article at least once, its newest version last.
      *
      * @throws UserError if Kafka cannot be reached
      */
@@ -58,10 +58,10 @@ public final class History {
     }
 
     /**
-     * The pages fetched in a stretch of time, for as long as their topic keeps them.
+     * Passes on the pages fetched in a period, as far as their topic still holds them.
      *
-     * @param from   null for the first
-     * @param before null for up to the last
+     * @param from   inclusive; null for no limit
+     * @param before exclusive; null for no limit
      * @throws UserError if Kafka cannot be reached
      */
     public void pages(@Nullable Instant from, @Nullable Instant before, java.util.function.Consumer<Page> each) {
@@ -76,8 +76,8 @@ public final class History {
     }
 
     /**
-     * The page of an article as it was fetched at that moment, if its topic still holds it. Of the topic only one
-     * partition is read, and from about that moment on: no page is written before it is fetched.
+     * Returns the page of an article fetched at that time, if the topic still holds it. Only one partition is read,
+     * from about that time onwards, since no page is written before it is fetched.
      *
      * @throws UserError if Kafka cannot be reached
      */
@@ -99,7 +99,7 @@ public final class History {
         return page != null && page.fetched().equals(fetched);
     }
 
-    /** Null for a record that is no page: it has its dead letter already. */
+    /** Returns null for a record that is not a page; such records already have a dead letter. */
     private static @Nullable Page page(ConsumerRecord<String, byte[]> record) {
         try {
             return PageCodec.page(record.key(), record.value(), record.headers());

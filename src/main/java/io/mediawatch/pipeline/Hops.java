@@ -6,7 +6,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** The names of the repartition topics between steps. Renaming one loses what running systems have in it. */
+/**
+ * The names of the repartition topics between steps. Renaming one loses the records that running systems have in it.
+ */
 final class Hops {
     /** An article asks the shards of its fingerprint for its story; keyed by shard. */
     static final String FINGERPRINTS = "fingerprints";
@@ -26,7 +28,7 @@ final class Hops {
     /** What rules matched; keyed by rule and group. */
     static final String MATCHES = "matches";
 
-    /** Pages that are replayed, on to where pages come in; no repartition. */
+    /** Pages to be replayed, on their way to where new pages come in; not a repartition. */
     static final String REPLAYS = "replays";
 
     private Hops() {}

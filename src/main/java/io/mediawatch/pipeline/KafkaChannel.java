@@ -51,7 +51,9 @@ public final class KafkaChannel implements Channel {
         }
     }
 
-    /** Trying again helps, unless it is the topic or the right to write to it that is wrong. */
+    /**
+     * Returns the receipt for a failure. Retrying may help, unless the topic or the permission to write to it is wrong.
+     */
     private Receipt failed(Throwable cause) {
         String reason = topic + ": " + DeadLetter.message(cause);
         return cause instanceof InvalidTopicException || cause instanceof AuthorizationException

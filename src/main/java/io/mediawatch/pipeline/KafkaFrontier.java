@@ -29,21 +29,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is known of every URL, in the topic {@code frontier}, partitioned by domain. The consumer group of all scrapers
- * shares the partitions out; whoever has one reads it whole and then goes on listening for what others find in it.
+ * The frontier: what is known of every URL, in the topic {@code frontier}, partitioned by domain. The consumer group of
+ * all scrapers shares out the partitions. A scraper that is assigned one reads it completely, and then keeps listening
+ * for the URLs that others add to it.
  *
- * <p>A page and the state it leaves behind are written in one transaction, which the group's coordinator refuses when
- * the partitions have gone to another meanwhile. Offsets are committed only for that: to be told whether they have.
+ * <p>A page and the state it leaves behind are written in one transaction, which the group's coordinator refuses if the
+ * partitions have been reassigned meanwhile. Offsets are committed for that check alone.
  */
 public final class KafkaFrontier implements FrontierStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFrontier.class);
     private static final Duration PATIENCE = Duration.ofMillis(50);
-    /** News of others can wait so long, and asking Kafka costs as much as deciding on a page. */
+    /**
+     * Minimum time between two polls: news from others can wait that long, and a poll costs as much as deciding on a
+     * page.
+     */
     private static final Duration LISTEN_EVERY = Duration.ofMillis(5);
 
     private static final Duration PROVE_EVERY = Duration.ofSeconds(1);
     private static final Duration PROOF_TIMEOUT = Duration.ofSeconds(5);
-    /** Half of what the coordinator waits for a silent member: until then nobody else can have its partitions. */
+    /**
+     * How long a proof of membership is valid: half the session timeout, before which nobody else can get the
+     * partitions.
+     */
     private static final Duration PROOF_HOLDS = Clients.FRONTIER_SESSION.dividedBy(2);
 
     private final Topic<FrontierEntry> topic;
@@ -53,9 +60,9 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Map<Integer, Loading> loading = new HashMap<>();
     private @Nullable Consumer<String, byte[]> consumer;
-    /** What a transaction claims to hold; null while that is nothing. */
+    /** The partitions that a transaction claims to hold; null while there are none. */
     private volatile FrontierWriter.@Nullable Claim claim;
-    /** {@link System#nanoTime}, or null if there is none. */
+    /** {@link System#nanoTime} of the last proof of membership; null if there is none. */
     private volatile @Nullable Long lastProof;
 
     private long lastListened;
@@ -78,7 +85,7 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
                 topics, () -> Clients.sharer(kafka, group), () -> Clients.transactional(kafka, id), LISTEN_EVERY);
     }
 
-    /** Whether what is known of a source stands under this key. */
+    /** Whether a record with this key holds the state of a source rather than of a page. */
     public static boolean isPoll(String key) {
         return key.contains("#poll=");
     }
@@ -129,7 +136,9 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         return proof != null && System.nanoTime() - proof < PROOF_HOLDS.toNanos();
     }
 
-    /** A reader that Kafka has left does not fail: it goes on reading nothing. */
+    /**
+     * Checks that Kafka still responds, because a consumer that has lost it does not fail but keeps reading nothing.
+     */
     @Override
     public @Nullable String outage() {
         Consumer<String, byte[]> open = consumer;
@@ -149,7 +158,7 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         }
     }
 
-    /** Parts that are read whole become the scraper's. */
+    /** Hands partitions that have been read completely to the scraper. */
     private void hand(Consumer<String, byte[]> open, Share share) {
         for (int part : List.copyOf(loading.keySet())) {
             Loading read = Objects.requireNonNull(loading.get(part));
@@ -160,7 +169,10 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         }
     }
 
-    /** A commit that succeeds proves that the coordinator took this for a member when it was sent. */
+    /**
+     * Proves the membership: a successful commit means that the coordinator counted this process as a member when it
+     * was sent.
+     */
     private void prove(Consumer<String, byte[]> open) {
         long now = System.nanoTime();
         Long proof = lastProof;
@@ -190,7 +202,7 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         return open;
     }
 
-    /** A consumer that failed is given up, and with it all partitions. */
+    /** Gives up a consumer that failed, and with it all partitions. */
     private void leave(Share share) {
         share.lost(forget(positions.keySet()));
         Consumer<String, byte[]> broken = consumer;
@@ -219,17 +231,17 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
         return new UserError("cannot " + what + " " + topic.name() + ": " + DeadLetter.message(e), e);
     }
 
-    /** Leaves the group: others have the partitions at once. */
+    /** Leaves the group, so that others get the partitions at once. */
     @Override
     public void close() {
         writer.close();
         if (consumer != null) {
-            positions.clear(); // the scraper has stopped: there is nothing to be given up any more
+            positions.clear(); // the scraper has stopped, so nothing need be taken away from it
             consumer.close();
         }
     }
 
-    /** The last record of every key of a partition that is read up to where it ended when it was gained. */
+    /** Collects the last record of every key of a partition, up to the end that it had when it was assigned. */
     private static final class Loading {
         private final Topic<FrontierEntry> topic;
         private final long end;

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param properties handed to every client as they are, such as {@code security.protocol}; may hold secrets
  */
 public record KafkaSettings(String bootstrap, Map<String, String> properties) {
-    /** With or without a protocol, as Kafka takes them. */
+    /** A server's address, with or without a protocol, as Kafka accepts it. */
     private static final Pattern SERVER = Pattern.compile("([A-Z_]+://)?(\\[[0-9a-fA-F:.%]+]|[^\\s:/]+):\\d{1,5}");
 
     public KafkaSettings {
@@ -41,7 +41,7 @@ public record KafkaSettings(String bootstrap, Map<String, String> properties) {
         this(bootstrap, Map.of());
     }
 
-    /** Settings of one client; its own ones win over {@link #properties}. */
+    /** Returns the settings of one client; the given ones take precedence over {@link #properties}. */
     Properties client(Map<String, Object> own) {
         Map<String, Object> all = new HashMap<>(properties);
         all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);

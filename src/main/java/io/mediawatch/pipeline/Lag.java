@@ -23,7 +23,7 @@ public final class Lag implements AutoCloseable {
     private final Map<String, Long> last = new ConcurrentHashMap<>();
 
     /**
-     * Who reads.
+     * A reader whose lag is measured.
      *
      * @param name  as in {@code run ROLE}, or the name of a sink
      * @param group {@link StreamSettings#application} or {@link SinkSettings#group}
@@ -57,13 +57,16 @@ public final class Lag implements AutoCloseable {
         return behind == null ? Double.NaN : behind;
     }
 
-    /** Several processes may measure at once: for each minute and reader the first record counts. */
+    /**
+     * Measures and records the lag. Several processes may do so at once: the first record for each minute and reader
+     * counts.
+     */
     public void measure(Instant now) {
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         for (Reader reader : readers) {
             last.put(reader.name(), progress.behind(reader.group(), reader.topics()));
         }
-        // Only now, because each record adds to the lag of the index.
+        // Written after all measurements, because each record adds to the lag of the index.
         last.forEach((reader, behind) -> send(new LagRecord(reader, behind, minute, minute.getEpochSecond())));
     }
 

@@ -26,14 +26,14 @@ public final class Outcomes implements AutoCloseable {
         List<TopicPartition> partitions = Partitions.of(topic);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position); // now rather than with the first poll
+        partitions.forEach(consumer::position); // fixes the position now rather than at the first poll
     }
 
     public static Outcomes open(Topics topics, KafkaSettings kafka) {
         return new Outcomes(topics, Clients.reader(kafka));
     }
 
-    /** Expects another outcome of this article. */
+    /** Registers one more expected outcome of this article. */
     public synchronized void expect(String article) {
         open.merge(article, 1, Integer::sum);
         pending++;
@@ -45,11 +45,11 @@ public final class Outcomes implements AutoCloseable {
     }
 
     /**
-     * Reads until every expected outcome has come.
+     * Reads until every expected outcome has arrived.
      *
-     * @param patience how long nothing may come before it gives up
-     * @param each     gets each outcome that was expected
-     * @return whether all came
+     * @param patience how long to wait without any outcome before giving up
+     * @param each     receives each outcome that was expected
+     * @return whether all have arrived
      */
     public boolean await(Duration patience, java.util.function.Consumer<Outcome> each) {
         long last = System.nanoTime();
@@ -63,7 +63,7 @@ public final class Outcomes implements AutoCloseable {
         return true;
     }
 
-    /** Reads the outcomes so far, so that a long ingest can report while it is still sending. */
+    /** Reads the outcomes that have arrived so far, so that a long ingest can report while it is still sending. */
     public int read(java.util.function.Consumer<Outcome> each) {
         int came = 0;
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {

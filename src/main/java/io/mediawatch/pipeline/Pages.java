@@ -30,7 +30,7 @@ public final class Pages implements AutoCloseable {
     }
 
     /**
-     * Hands a page over; {@link #flush} says whether it arrived. Waits while Kafka is slower than the caller.
+     * Sends a page; {@link #flush} reports whether it arrived. Blocks while Kafka is slower than the caller.
      *
      * @return false if the page is over {@link Page#MAX_BYTES} and was refused
      * @throws UserError if this or an earlier page could not be written

@@ -16,13 +16,13 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads whole partitions, from the beginning to their current end. That may take hours, so there is no limit on the
- * time; but a broker that has gone away answers polls with nothing for ever, so whoever gets nothing asks it a question
- * now and then, which ends with a {@link org.apache.kafka.common.errors.TimeoutException}.
+ * Reads whole partitions, from the beginning to their current end. This may take hours, so its time is not limited. But
+ * polls of a broker that has gone away simply return nothing, for ever. So after a while without records a request is
+ * sent, which fails with a {@link org.apache.kafka.common.errors.TimeoutException} if the broker does not respond.
  */
 final class Partitions {
     static final Duration POLL = Duration.ofMillis(200);
-    /** About five seconds. */
+    /** Number of empty polls, about five seconds in all, after which the broker has to respond to a request. */
     private static final int QUIET_POLLS = 25;
 
     private Partitions() {}
@@ -33,7 +33,10 @@ final class Partitions {
                 .toList();
     }
 
-    /** In the order of each partition; returns once everything committed so far has been passed on. */
+    /**
+     * Passes on the records in the order of each partition; returns once everything committed so far has been passed
+     * on.
+     */
     static void read(
             Consumer<String, byte[]> consumer,
             Collection<TopicPartition> partitions,
@@ -41,7 +44,7 @@ final class Partitions {
         read(consumer, consumer.endOffsets(partitions), each);
     }
 
-    /** In the order of each partition, from its beginning up to the given offset, exclusive. */
+    /** Passes on the records in the order of each partition, from its beginning up to the given offset, exclusive. */
     static void read(
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
@@ -55,7 +58,10 @@ final class Partitions {
         });
     }
 
-    /** From where the consumer is up to the given offsets, and what comes along from behind those. */
+    /**
+     * Reads from the consumer's positions up to the given offsets; later records that arrive in the same polls are
+     * passed on too.
+     */
     static void readOn(
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
@@ -66,7 +72,7 @@ final class Partitions {
         });
     }
 
-    /** From where the consumer is up to the given offsets; returns earlier with the first record that is wanted. */
+    /** Reads from the consumer's positions up to the given offsets, or up to the first record that is wanted. */
     private static Optional<ConsumerRecord<String, byte[]>> readUntil(
             Consumer<String, byte[]> consumer,
             Map<TopicPartition, Long> ends,
@@ -85,7 +91,7 @@ final class Partitions {
         return Optional.empty();
     }
 
-    /** Where there was nothing for a while, Kafka has to show that it is there. */
+    /** After a number of empty polls, makes a request to which Kafka has to respond. */
     private static void requireAnswer(
             Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions, int quiet) {
         if (quiet > 0 && quiet % QUIET_POLLS == 0) {
@@ -97,7 +103,7 @@ final class Partitions {
         return Objects.requireNonNull(ends.get(new TopicPartition(record.topic(), record.partition())));
     }
 
-    /** The first matching committed record of a partition that was written at or after a time. */
+    /** Returns the first matching committed record of a partition that was written at or after a time. */
     static Optional<ConsumerRecord<String, byte[]>> first(
             Consumer<String, byte[]> consumer,
             TopicPartition partition,
@@ -115,7 +121,7 @@ final class Partitions {
         return readUntil(consumer, Map.of(partition, end), wanted);
     }
 
-    /** The record at this offset, if it is still there. */
+    /** Returns the record at this offset, if it still exists. */
     static Optional<ConsumerRecord<String, byte[]>> at(
             Consumer<String, byte[]> consumer, TopicPartition partition, long offset) {
         List<TopicPartition> alone = List.of(partition);

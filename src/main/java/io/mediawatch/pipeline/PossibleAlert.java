@@ -5,9 +5,9 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.Hash;
 
 /**
- * An alert that an article may have raised, as far as its revision remembers.
+ * An alert that an article may have raised, as remembered with its revision.
  *
- * @param series of rule and group: the key of what was matched
+ * @param series key of the match, made of rule and group
  * @param alert  id
  */
 record PossibleAlert(String series, String alert) {

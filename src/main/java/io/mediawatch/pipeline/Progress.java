@@ -24,7 +24,9 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.jspecify.annotations.Nullable;
 
-/** How far readers are behind. History uses it to yield to live pages, {@code ingest} to wait for the index. */
+/**
+ * Measures how far readers are behind. History uses it to yield to live pages, {@code ingest} to wait for the index.
+ */
 public final class Progress implements AutoCloseable {
     private final Admin admin;
     private final String server;
@@ -47,8 +49,8 @@ public final class Progress implements AutoCloseable {
     }
 
     /**
-     * Records of the topics that the group has not committed yet; transaction markers count as records, so it may stay
-     * a few above zero behind an aborted transaction.
+     * Returns how many records of the topics the group has not committed yet. Transaction markers count as records, so
+     * the number may stay a little above zero after an aborted transaction.
      *
      * @param group {@link StreamSettings#application} or {@link SinkSettings#group}
      * @throws UserError if Kafka cannot be asked
@@ -57,11 +59,11 @@ public final class Progress implements AutoCloseable {
         return behind(group, ends(topics));
     }
 
-    /** The same for what the topics held at one time; reaches zero, whatever comes in meanwhile. */
+    /** Returns the same for what the topics held at one time; it reaches zero whatever arrives meanwhile. */
     public long behind(String group, Ends ends) {
         Map<TopicPartition, OffsetAndMetadata> positions =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        // What retention has deleted nobody can read any more.
+        // Records that retention has deleted cannot be read any more.
         Map<TopicPartition, Long> starts = offsets(ends.offsets().keySet(), OffsetSpec.earliest());
         long behind = 0;
         for (Map.Entry<TopicPartition, Long> end : ends.offsets().entrySet()) {
@@ -73,8 +75,8 @@ public final class Progress implements AutoCloseable {
     }
 
     /**
-     * The ends of the topics now, transactions that have not ended included: what a group has committed may be seen
-     * before what it wrote in the same transaction. A topic that does not exist holds nothing.
+     * Returns the present ends of the topics, open transactions included, because a group's commit may be visible
+     * before the records written in the same transaction. A topic that does not exist is empty.
      */
     public Ends ends(List<? extends Topic<?>> topics) {
         Set<String> existing = get(admin.listTopics().names());
@@ -93,7 +95,7 @@ public final class Progress implements AutoCloseable {
         return offsets;
     }
 
-    /** The ends of topics at one time. */
+    /** The end offsets of topics at one time. */
     public static final class Ends {
         private final Map<TopicPartition, Long> offsets;
 
@@ -106,7 +108,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** How long Kafka remembers where a group stopped that has no members; null if it does not tell us. */
+    /** Returns how long Kafka keeps the offsets of a group without members; null if it does not say. */
     public @Nullable Duration memory() {
         List<ConfigResource> brokers = get(admin.describeCluster().nodes()).stream()
                 .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
@@ -127,10 +129,10 @@ public final class Progress implements AutoCloseable {
     }
 
     /**
-     * Resets a group to the beginning. It must have no members, but one that was killed is waited for: Kafka takes it
-     * for alive until its session ends.
+     * Resets a group to the beginning. It must have no members. Since Kafka counts a killed member as alive until its
+     * session ends, this waits that long.
      *
-     * @throws UserError if it has members
+     * @throws UserError if it still has members
      */
     public void startOver(String group) {
         Wait wait = new Wait(Duration.ofMillis(100), Duration.ofSeconds(1));
@@ -144,7 +146,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** False if it has members. */
+    /** Deletes the group's offsets; returns false if it has members. */
     private boolean isDeleted(String group) {
         try {
             get(admin.deleteConsumerGroups(List.of(group)).all());

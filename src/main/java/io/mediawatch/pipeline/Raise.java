@@ -18,14 +18,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alert per rule, group and story, or whatever the rule is told once for. The first live match raises it, a live
- * match in another copy updates it, and a match in history marks it as told without telling anybody. What a rule holds
- * back is kept until {@link Release} tells it.
+ * Raises one alert per rule, group and story, or other occasion that the rule names. The first live match raises it, a
+ * live match in another copy updates it, and a match in history marks it as raised without alerting anybody. What a
+ * rule holds back is kept until {@link Release} sends it.
  */
 final class Raise extends Step {
     static final String NAME = "raise";
 
-    /** A rule without a match for this long learns anew what is usual. */
+    /** How long a rule's usual frequency is remembered without a match; after that it is learnt anew. */
     private static final Duration FREQUENCIES = Duration.ofDays(60);
 
     private final PipelineContext pipeline;
@@ -46,7 +46,8 @@ final class Raise extends Step {
         held = waiting;
         frequencies = store(Store.FREQUENCIES);
         TopicSettings.Retention retention = pipeline.topics().settings().retention();
-        Duration kept = Collections.max(List.of(retention.alerts(), retention.stories())); // a story alerts once
+        Duration kept = Collections.max(
+                List.of(retention.alerts(), retention.stories())); // as long as a story, which must alert only once
         Expiry.of(
                 context,
                 Store.TOLD,
@@ -95,7 +96,7 @@ final class Raise extends Step {
                 : updated(record, before, before.alert(), found);
     }
 
-    /** Raised immediately, or held back if the rule says so. */
+    /** Raises an alert immediately, or holds it back if the rule says so. */
     private List<Emission> raised(Record<String, byte[]> record, AlertCandidate found, Alert alert) {
         Hold hold = found.timing().hold();
         HeldAlerts waiting = hold == null ? null : held().get(record.key());
@@ -119,7 +120,7 @@ final class Raise extends Step {
         return List.of(emission);
     }
 
-    /** A digest lists no more alerts than are held back; those beyond are counted in it. */
+    /** Counts an alert beyond the number that a digest lists. */
     private Emission onlyCounted(Record<String, byte[]> record, AlertCandidate found, Alert alert, HeldAlerts waiting) {
         Alert counted = alert.as(Alert.State.UPDATED, alert.version());
         AlertState state = AlertState.NOBODY.with(counted, found.article(), record.timestamp());
@@ -137,8 +138,8 @@ final class Raise extends Step {
     }
 
     /**
-     * A silence starts with the rule, and again with each match, which postpones its alert. It is kept beside what
-     * the rule held back before it became one.
+     * Starts to wait for a silence. It begins with the rule, and anew with each match, which postpones its alert. It is
+     * kept beside what the rule held back before it became a rule about silence.
      */
     private void awaited(Record<String, byte[]> record, AlertCandidate found, Duration silence) {
         long now = record.timestamp();
@@ -162,7 +163,7 @@ final class Raise extends Step {
         }
     }
 
-    /** Stories are counted, not their copies. */
+    /** Counts a match for a rule about frequency. Stories are counted, not their copies. */
     private List<Emission> counted(
             Record<String, byte[]> record, @Nullable AlertState before, AlertCandidate found, Spike spike) {
         long now = record.timestamp();

@@ -36,17 +36,17 @@ final class RecentArticles {
     }
 
     /**
-     * Null if it is not here.
+     * Returns an article, or null if it is not cached.
      *
-     * @param revisionJson as the store has it: what was put before a transaction failed, or replaced since, does not
-     *                     count
+     * @param revisionJson as in the store: an entry from before a failed transaction, or since replaced, does not
+     *     match it
      */
     synchronized @Nullable Entry get(String id, byte[] revisionJson) {
         Entry entry = entries.get(id);
         return entry != null && Arrays.equals(entry.revisionJson(), revisionJson) ? entry : null;
     }
 
-    /** Each is tagged once. */
+    /** Removes an article, which is tagged only once. */
     synchronized void remove(String id) {
         Entry entry = entries.remove(id);
         if (entry != null) {

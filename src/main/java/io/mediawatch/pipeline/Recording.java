@@ -13,8 +13,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What a system has written about the articles of one partition, in memory: for measuring its parts alone on what the
- * whole was measured with.
+ * Holds in memory what a system has written about the articles of one partition, so that its parts can be measured
+ * alone on the same data as the whole.
  */
 public final class Recording {
     private final Topics topics;
@@ -29,7 +29,7 @@ public final class Recording {
     }
 
     /**
-     * Pages, articles, results and outcomes of partition 0, as far as written by now.
+     * Records the extent of pages, articles, results and outcomes in partition 0 at this time.
      *
      * @throws UserError if Kafka cannot be reached
      */
@@ -64,7 +64,7 @@ public final class Recording {
                 .toList();
     }
 
-    /** The changes a sink would get from these topics. */
+    /** Returns the changes that a sink would get from these topics. */
     public List<Sink.Change> changes(List<Topic<?>> wanted) {
         List<String> names = wanted.stream().map(Topic::name).toList();
         return records.stream()

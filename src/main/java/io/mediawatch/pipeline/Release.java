@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells what was held back when its time has come: one alert as itself, several as a digest. */
+/** Sends what was held back once it is due: a single alert as itself, several as a digest. */
 final class Release {
     private static final Logger LOG = LoggerFactory.getLogger(Release.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
-    /** For what came in while nothing ran, and may break a silence, to be processed first: some 80,000 pages. */
+    /**
+     * Delay after the start, so that pages that arrived meanwhile, some 80,000, are processed first: they may break a
+     * silence.
+     */
     private static final Duration CATCHING_UP = Duration.ofMinutes(5);
 
     private final ProcessorContext<String, Emission> context;
@@ -46,7 +49,7 @@ final class Release {
         context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, release::due);
     }
 
-    /** An alert was sent: the next ones wait if the rule is throttled. */
+    /** Notes that an alert was sent: if the rule is throttled, the next ones have to wait. */
     static void open(Held held, String series, String rule, @Nullable Hold hold, long now) {
         Instant next = hold == null ? null : hold.next(Instant.ofEpochMilli(now));
         if (next != null) {
@@ -62,7 +65,10 @@ final class Release {
         return waiting.isSilence() ? Math.max(waiting.due(), caughtUp) : waiting.due();
     }
 
-    /** What cannot be sent goes to the dead letters, so that it does not hold up the others. */
+    /**
+     * Sends what a series holds back. What cannot be sent becomes a dead letter, so that it does not hold up the
+     * others.
+     */
     private void tell(String series, long now) {
         byte[] stored = held.remove(series);
         try {
@@ -92,7 +98,7 @@ final class Release {
         context.forward(new Record<>(emission.key(), emission, now, emission.headers()));
     }
 
-    /** Empty if there is nothing to send, or the silent rule no longer exists. */
+    /** Returns the alerts to send; none if nothing is held back, or the rule about silence no longer exists. */
     private List<Alert> alerts(HeldAlerts waiting, long now) {
         List<Alert> alerts = waiting.alerts().stream()
                 .map(told::get)
@@ -123,7 +129,9 @@ final class Release {
         return Json.read(told.get(alert), AlertState.class);
     }
 
-    /** A digest, in which the last alert's article represents all, and its alerts, which are held back no longer. */
+    /**
+     * Returns a digest, represented by the last alert's article, and the alerts in it, which are no longer held back.
+     */
     private List<Alert> digest(HeldAlerts waiting, Alert last, List<Alert> alerts, long now) {
         Alert digest = new Alert(
                 waiting.digest(last.group()),

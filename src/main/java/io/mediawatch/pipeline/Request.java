@@ -6,13 +6,13 @@ import java.util.Locale;
  * The kinds of request for an article that came in earlier: the header {@code request} of a record in {@code requests}.
  */
 enum Request {
-    /** Process its page again; value and headers are those of the page. */
+    /** Process the page again; value and headers are those of the page. */
     REPLAY,
-    /** Tag its text with the rules now in force. */
+    /** Tag the article's text with the rules now in force. */
     RETAG,
-    /** Take it down. */
+    /** Take the article down. */
     FORGET,
-    /** It does not mention the entity whose id is the value. */
+    /** Correct the article: it does not mention the entity whose id is the value. */
     CORRECT,
     /** Put back a record that failed between two steps, named by the headers {@code hop} and {@code key}. */
     RESUME;

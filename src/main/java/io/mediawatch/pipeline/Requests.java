@@ -31,9 +31,9 @@ public final class Requests implements AutoCloseable {
     }
 
     /**
-     * Processes the page again, as history.
+     * Requests that the page be processed again, as history.
      *
-     * @param generation of the rules that are to be in force by then
+     * @param generation minimum generation of the rules to use
      */
     public void replay(Page page, long generation) {
         Headers headers = headers(PageCodec.headers(page.in(Mode.REPLAY)), Request.REPLAY);
@@ -41,7 +41,11 @@ public final class Requests implements AutoCloseable {
         send(page.id(), PageCodec.value(page), headers);
     }
 
-    /** @param generation of the rules that are to be in force by then */
+    /**
+     * Requests that the article be tagged again.
+     *
+     * @param generation minimum generation of the rules to use
+     */
     public void retag(String article, long generation) {
         Headers headers = headers(Header.schema(), Request.RETAG);
         Header.put(headers, Header.GENERATION, generation);
@@ -53,7 +57,7 @@ public final class Requests implements AutoCloseable {
         send(article, NOTHING, headers(Header.schema(), Request.FORGET));
     }
 
-    /** The entity is not mentioned in the article, whatever the rules find. */
+    /** Requests a correction: the entity is not mentioned in the article, whatever the rules find. */
     public void correct(String article, String entity) {
         send(article, entity.getBytes(StandardCharsets.UTF_8), headers(Header.schema(), Request.CORRECT));
     }

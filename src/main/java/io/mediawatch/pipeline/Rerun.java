@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * takes it down completely. Pages to be replayed go on to {@link Revise} like new ones.
  */
 final class Rerun extends ArticleStep {
-    /** How often a request is put back to wait for rules that are not in force yet. */
+    /** Maximum number of times a request is postponed because the rules it needs are not in force yet. */
     private static final int MOST_ATTEMPTS = 100;
 
     private final PipelineContext pipeline;
@@ -76,7 +76,10 @@ final class Rerun extends ArticleStep {
                 : again(text(record.key()), revision, record.timestamp());
     }
 
-    /** Rules reach every process through their own topic, in some a moment later. */
+    /**
+     * Postpones a request: rules reach each process through their own topic, and some processes a moment later than
+     * others.
+     */
     private Emission putOff(Record<String, byte[]> record, long wanted) {
         boolean first = record.headers().lastHeader(Header.ATTEMPT) == null;
         long attempt = first ? 1 : Header.number(record.headers(), Header.ATTEMPT) + 1;
@@ -113,7 +116,7 @@ final class Rerun extends ArticleStep {
         return List.of();
     }
 
-    /** The newest text could not be tagged: only what the results before say of the entity can be removed. */
+    /** Removes an entity from the results of the previous text, because the newest one could not be tagged. */
     private List<Emission> takenBack(Article article, Revision revision, String entity) {
         long version = Version.of(
                 article.fetched(), article.generation() + revision.notNamed().size());
@@ -173,7 +176,7 @@ final class Rerun extends ArticleStep {
         return emissions;
     }
 
-    /** An article that has been taken down meanwhile stays so. */
+    /** Returns a record to its hop, unless its article has been taken down meanwhile. */
     private List<Emission> resume(Record<String, byte[]> record) {
         Revision revision = known(record.key());
         boolean gone = revision == null || revision.state() == Revision.State.FORGOTTEN;

@@ -19,12 +19,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What tagging one revision comes to: its records, and tombstones for what the revision before had and this one has
- * not.
+ * The outcome of tagging one revision: its records, and tombstones for what only the previous revision had.
  *
- * @param json         the article as written before; its bytes are used again
+ * @param json         the article as written before, whose bytes are reused
  * @param mentionsById entity id → mention
- * @param quotesById   quote id without the article's → quote; where one is said twice, the first counts
+ * @param quotesById   id of the quote within the article → quote; of repeated quotes the first counts
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to an emission, never compared
 record Results(
@@ -56,7 +55,9 @@ record Results(
         return new Revision.Written(List.copyOf(mentionsById.keySet()), quotes, matched());
     }
 
-    /** Alerts stay even if a later revision no longer matches. */
+    /**
+     * Returns the alerts raised by this and earlier revisions: they remain even if a later revision no longer matches.
+     */
     private List<PossibleAlert> matched() {
         Set<PossibleAlert> all = new LinkedHashSet<>(before.written().matched());
         if (article().mode() == Mode.LIVE) {
@@ -65,7 +66,10 @@ record Results(
         return List.copyOf(all);
     }
 
-    /** JSON is put together from parts: what many records have of the article is written once. */
+    /**
+     * Returns the records to write. Their JSON is assembled from parts, so that what many records share is written
+     * once.
+     */
     List<Emission> emissions(long now) {
         List<Emission> emissions = new ArrayList<>();
         emissions.add(emission(

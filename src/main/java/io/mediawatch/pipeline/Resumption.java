@@ -9,12 +9,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dead letter of a record that was on its way from one step to the next, as a request to put it back there: a
- * request, because only the stream knows whether the article was taken down meanwhile.
+ * A request to return a record that failed between two steps to its hop. It is a request because only the stream knows
+ * whether the article was taken down meanwhile.
  *
- * @param hop      where it goes on
- * @param article  that it is about
- * @param takeDown whether it takes that article down
+ * @param hop      the hop to return to
+ * @param article  the article it is about
+ * @param takeDown whether the record takes that article down
  */
 record Resumption(String hop, String article, boolean takeDown) {
     /** Links go to the same step as copies. */
@@ -22,8 +22,8 @@ record Resumption(String hop, String article, boolean takeDown) {
             Map.of(Hops.MATCHES, Hops.MATCHES, Hops.COPIES, Hops.COPIES, Hops.LINKS, Hops.COPIES);
 
     /**
-     * @param from topic that the letter says its record came from
-     * @return null if it cannot be put back
+     * @param from the topic that the record came from, according to the letter
+     * @return null if it cannot be returned
      */
     static @Nullable ProducerRecord<String, byte[]> request(
             Topics topics, String from, ConsumerRecord<String, byte[]> letter) {
@@ -61,7 +61,9 @@ record Resumption(String hop, String article, boolean takeDown) {
         return found.isMatch() ? new Resumption(Hops.MATCHES, found.article(), false) : null;
     }
 
-    /** A link has no article, but the story has the id of its first one. */
+    /**
+     * Reads a change to a story. A link between stories has no article, but a story has the id of its first article.
+     */
     private static Resumption ofCopy(ConsumerRecord<String, byte[]> letter) {
         StoryChange copy = Json.read(letter.value(), StoryChange.class);
         if (copy.gone() != null) {
@@ -75,7 +77,7 @@ record Resumption(String hop, String article, boolean takeDown) {
         return Header.text(request, Header.THEN) != null;
     }
 
-    /** Puts the record back on its way. @throws IllegalArgumentException if there is no such way */
+    /** Returns the record for the hop. @throws IllegalArgumentException if there is no such hop */
     static Emission emission(byte[] value, Headers request) {
         String hop = Header.required(request, Header.HOP);
         if (!HOPS.containsValue(hop)) {

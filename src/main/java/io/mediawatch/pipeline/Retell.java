@@ -11,7 +11,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps each story's copies and writes the story anew when they change: an earlier original takes its place. */
+/**
+ * Keeps the copies of each story and rewrites the story when they change; an earlier original replaces the present one.
+ */
 final class Retell extends Step {
     private final PipelineContext pipeline;
     private @Nullable KeyValueStore<String, byte[]> store;

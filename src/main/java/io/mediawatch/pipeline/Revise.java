@@ -19,11 +19,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page → article → the next revision of it. A page that brings nothing new ends here with its outcome; a new text
- * becomes the current one and asks for its story.
+ * Turns a page into an article, and the article into its next revision. A page that brings nothing new ends here with
+ * its outcome; a new text becomes the current one and asks which story it belongs to.
  *
- * <p>Pages are ordered by when they were fetched. One that is older than the current text is history and not even
- * read; one fetched while the current text still stood unchanged, likewise.
+ * <p>Pages are ordered by fetch time. A page older than the current text is history and not even extracted; nor is one
+ * fetched at a time for which the current text is known to have stood unchanged.
  */
 final class Revise extends ArticleStep {
     private final PipelineContext pipeline;
@@ -71,13 +71,13 @@ final class Revise extends ArticleStep {
         return known == null ? first(page, article, hash, now) : next(page, article, hash, known);
     }
 
-    /** A known page may still bring something: through another extractor, or after its processing failed. */
+    /** Whether a known page has to be processed again, because the extractor has changed or its processing failed. */
     private boolean isSamePageAgain(Revision known, Page page, String hash) {
         boolean failed = known.state() == Revision.State.DEAD && known.hash().equals(hash);
         return known.isOf(page) && (failed || isReadAnew(known, page));
     }
 
-    /** Another extractor may read more from the same page than its text: a date, an outlet. */
+    /** Whether another extractor reads the page now: it may find more than the text, such as a date or an outlet. */
     private boolean isReadAnew(Revision known, Page page) {
         return known.isOf(page) && !known.extractor().equals(pipeline.stages().extractor());
     }
@@ -105,7 +105,9 @@ final class Revise extends ArticleStep {
         return written(article, known.next(article, hash, pipeline.stages().extractor(), place(known)), emissions);
     }
 
-    /** The page's place in its topic. A replayed page comes from elsewhere, but may still be in its place. */
+    /**
+     * Returns the page's place in its topic. A replayed page arrives by another topic, but may still be in its place.
+     */
     private DeadLetter.Origin place(@Nullable Revision known) {
         String pages = pipeline.topics().pages().name();
         DeadLetter.Origin origin = origin();
@@ -152,7 +154,7 @@ final class Revise extends ArticleStep {
         return List.of(pipeline.outcome(Outcome.of(page, result, reason, detail)));
     }
 
-    /** For a page of which only parts may be readable. */
+    /** Returns the outcome of a page of which only parts may be readable. */
     private static Outcome dead(
             @Nullable String key, byte @Nullable [] body, Headers headers, long timestamp, Throwable error) {
         try {

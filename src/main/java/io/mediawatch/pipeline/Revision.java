@@ -85,7 +85,7 @@ record Revision(
         notNamed = List.copyOf(notNamed);
     }
 
-    /** Of an article that came in at this time. */
+    /** Returns the first revision of an article that entered at this time. */
     static Revision of(Article article, String hash, String extractor, long entered, DeadLetter.Origin page) {
         return new Revision(
                 article.revision(),
@@ -104,7 +104,7 @@ record Revision(
                 List.of());
     }
 
-    /** For an article that never came in, so that it never will. */
+    /** Returns a mark that keeps out an article that never entered. */
     static Revision unwanted(long now) {
         return new Revision(
                 0,
@@ -123,7 +123,7 @@ record Revision(
                 List.of());
     }
 
-    /** Replaced by this text. */
+    /** Returns the revision that replaces this one with a new text. */
     Revision next(Article article, String hash, String extractor, DeadLetter.Origin page) {
         return of(article, hash, extractor, entered, page)
                 .with(article.version(), State.ASKING, story, written, notNamed);
@@ -143,14 +143,14 @@ record Revision(
         return with(version, State.DEAD, story, written, notNamed);
     }
 
-    /** With another entity that is not mentioned here. */
+    /** Returns a copy with one more entity that is not mentioned. */
     Revision corrected(String entity) {
         TreeSet<String> all = new TreeSet<>(notNamed);
         all.add(entity);
         return with(version, state, story, written, new ArrayList<>(all));
     }
 
-    /** Without what the results still had of an entity, and these quotes. */
+    /** Returns a copy whose results lack an entity and these quotes. */
     Revision without(String entity, Set<String> quotes) {
         Written left = new Written(
                 written.mentions().stream().filter(each -> !each.equals(entity)).toList(),
@@ -161,7 +161,9 @@ record Revision(
         return with(version, state, story, left, notNamed);
     }
 
-    /** All that is remembered is that it must not come back, and what a taking down needs that is made again. */
+    /**
+     * Returns a copy that only remembers that the article must stay out, and what is needed to repeat its taking down.
+     */
     Revision forgotten() {
         return unwanted(entered).with(version + 1, State.FORGOTTEN, story, Written.NOTHING, List.of());
     }
@@ -180,7 +182,9 @@ record Revision(
         return state != State.DEAD && this.hash.equals(hash);
     }
 
-    /** Whether that extractor has read the current text, so that what it reads otherwise has changed. */
+    /**
+     * Whether this extractor has read the current text, so that any difference it now finds is a change of the page.
+     */
     boolean isReadBy(String extractor) {
         return extractor.equals(this.extractor) || extractor.equals(rereader);
     }
@@ -190,7 +194,7 @@ record Revision(
         return page.fetched().getEpochSecond() == fetched.getEpochSecond();
     }
 
-    /** Pages are ordered by seconds, like versions. */
+    /** Whether the current text is newer than a page. Pages are ordered by seconds, like versions. */
     boolean isNewerThan(Page page) {
         return page.fetched().getEpochSecond() < fetched.getEpochSecond();
     }

@@ -12,10 +12,10 @@ import java.util.function.Function;
 /**
  * The compiled config of one generation. Pure functions, safe for many threads.
  *
- * @param tag      everything found in an article, without its story
- * @param match    the rules that match a tagged article
- * @param silences ids of the rules that tell of a silence
- * @param awaited  what is missed if it never matches
+ * @param tag      returns everything found in an article, except its story
+ * @param match    returns the rules that match a tagged article
+ * @param silences ids of the rules that alert on silence
+ * @param awaited  the matches whose absence is a silence
  */
 public record Rulebook(
         long generation,

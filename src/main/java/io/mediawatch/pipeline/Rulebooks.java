@@ -24,7 +24,8 @@ final class Rulebooks {
     }
 
     /**
-     * The rulebook for what the config topic holds now; as long as that is not whole or makes no sense, the one before.
+     * Returns the rulebook for the present content of the config topic; while that is incomplete or invalid, the
+     * previous one.
      *
      * @param part key of the config topic → its value, null if there is none
      * @throws IllegalStateException as long as there has been none

@@ -6,8 +6,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Tells {@link Raise}, at each start and with each new generation, for which matches the rules in force wait. Every
- * partition does so; the first counts.
+ * Tells {@link Raise}, at each start and with each new generation, which matches the rules in force wait for. Every
+ * partition does so; the first one counts.
  */
 final class Silences {
     private static final Duration EVERY = Duration.ofSeconds(1);

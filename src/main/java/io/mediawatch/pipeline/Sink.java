@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries changes from topics to a destination outside Kafka, on a thread of its own. Offsets move after the write,
- * never before: whatever happens, a change arrives at least once, and changes of one key arrive one after the other. A
- * destination that is down holds the sink up; nothing is dropped. A change it refuses goes to the dead letters.
+ * Carries changes from topics to a destination outside Kafka, on a thread of its own. Offsets move only after the
+ * write, so a change arrives at least once whatever happens, and changes of one key arrive one after the other. A
+ * destination that is down holds the sink up; nothing is dropped. A change it refuses becomes a dead letter.
  */
 public final class Sink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
@@ -37,7 +37,7 @@ public final class Sink implements AutoCloseable {
     private volatile boolean closed;
     private volatile Health health;
     private volatile @Nullable Consumer<String, byte[]> current;
-    /** The bug logged last; none once offsets have moved. */
+    /** The bug logged last; null once offsets have moved. */
     private @Nullable String failure;
 
     /**
@@ -45,8 +45,8 @@ public final class Sink implements AutoCloseable {
      *
      * @param value   null for a tombstone
      * @param version external version from the record's header
-     * @param time    when Kafka appended it, milliseconds since 1970
-     * @param channel the one it is for; null for all
+     * @param time    when Kafka appended it, in milliseconds since 1970
+     * @param channel the only channel it is for; null for all
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Change(
@@ -106,7 +106,7 @@ public final class Sink implements AutoCloseable {
         return health;
     }
 
-    /** Stops after the current batch, or while waiting for the destination; what was not written is read again. */
+    /** Stops after the current batch or wait; what was not written is read again at the next start. */
     @Override
     public void close() {
         closed = true;
@@ -129,7 +129,7 @@ public final class Sink implements AutoCloseable {
         String end = "stopped";
         try {
             carry();
-        } catch (Error e) { // nothing starts the thread again: whoever asks how it is has to hear of it
+        } catch (Error e) { // nothing restarts the thread, so its health must show the failure
             end = "died of " + e;
             LOG.error("sink {} {}", settings.name(), end, e);
         } finally {
@@ -175,7 +175,7 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /** @param restart reset to its shortest only once offsets have moved, because until then nothing has recovered */
+    /** @param restart reset to its shortest only once offsets have moved, since nothing has recovered until then */
     private void consume(Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, Wait restart) {
         Batch batch =
                 new Batch(settings, consumer, new SinkDeadLetters(settings.name(), deadLetters, producer), registry);
@@ -210,7 +210,7 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    /** What the program shows and logs is the health, with the others'. */
+    /** Notes why the sink waits; the program shows and logs this with the health of other parts. */
     private void waiting(String cause) {
         health = new Health(settings.name(), Health.Status.WAITING, cause);
     }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sink.
+ * Settings of a sink.
  *
- * @param name      of the role, such as {@code index}: the step in its dead letters
- * @param topics    read, all of one installation
- * @param batch     most changes handed over at once; 1 for a destination that takes one at a time and at once
+ * @param name      of the role, such as {@code index}; names the step in its dead letters
+ * @param topics    the topics read, all of one installation
+ * @param batch     maximum number of changes written at once; 1 for a destination that takes one at a time,
+ *     immediately
  * @param start     how far back a sink begins that never ran before; null for the beginning of the topics
- * @param firstWait before a busy destination is tried again; doubled each time up to
+ * @param firstWait time before a busy destination is tried again, doubled each time up to {@code lastWait}
  * @param lastWait  the longest wait
  */
 public record SinkSettings(

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * The complete config of one generation.
  *
- * @param extractor as in {@link Stages}: what another one reads is of another generation
+ * @param extractor as in {@link Stages}; another extractor makes another generation
  * @param watchList the entities
  * @param topics    the topic rules
- * @param alerts    the alert rules and what else tells people
+ * @param alerts    the alert rules and related settings
  */
 public record Snapshot(long generation, String extractor, JsonNode watchList, JsonNode topics, JsonNode alerts) {
 

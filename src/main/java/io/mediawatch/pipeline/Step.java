@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A step of the topology: computes everything a record leads to, then changes its state, then forwards. A record is
- * therefore either fully processed or a dead letter; there is no half.
+ * A step of the topology: computes everything that follows from a record, then changes its state, then forwards. A
+ * record is therefore either fully processed or a dead letter, never half processed.
  */
 abstract class Step implements Processor<String, byte[], String, Emission> {
     private static final Logger LOG = LoggerFactory.getLogger(Step.class);
@@ -25,10 +25,12 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
         this.name = name;
     }
 
-    /** The records a record leads to; changes state last. Throws if it cannot be processed. */
+    /**
+     * Returns the records that follow from a record, and changes state last. Throws if the record cannot be processed.
+     */
     abstract List<Emission> handle(Record<String, byte[]> record);
 
-    /** The records that a failed record leads to, including its dead letter. */
+    /** Returns the records that follow from a failed record, including its dead letter. */
     abstract List<Emission> failed(Record<String, byte[]> record, Throwable error);
 
     @Override
@@ -55,9 +57,9 @@ abstract class Step implements Processor<String, byte[], String, Emission> {
     }
 
     /**
-     * Commits as soon as the record in hand is processed, if it is time for that.
+     * Commits once the current record is processed, if an early commit is due.
      *
-     * @param began when the page came in, milliseconds since 1970
+     * @param began when the page came in, in milliseconds since 1970
      */
     final void commitEarly(EarlyCommit earlyCommit, long began) {
         if (earlyCommit.isDue(began, context().currentSystemTimeMs())) {

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** The stores, by name. Values are bytes: a step that only passes a text on never parses it. */
+/** The stores, by name. Values are bytes, so that a step that only passes a text on never parses it. */
 final class Store {
     /** Article → {@link Revision}. */
     static final String REVISIONS = "revisions";
@@ -45,8 +45,9 @@ final class Store {
     }
 
     /**
-     * On disk, backed by a changelog. Without a cache: a task writes one out only at the commit, and then waits for the
-     * broker, one task after the other; and since every hop needs a commit, no record changes twice within one.
+     * A store on disk, backed by a changelog. It has no cache, since a task writes its cache out only at the commit and
+     * then waits for the broker, one task after the other. A cache would save nothing: every hop needs a commit, so no
+     * record changes twice within one.
      */
     static StoreBuilder<KeyValueStore<String, byte[]>> kept(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());

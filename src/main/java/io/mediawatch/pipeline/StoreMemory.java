@@ -15,13 +15,16 @@ import org.rocksdb.WriteBufferManager;
  * six partitions have 43 stores. Kafka Streams makes its own instances, so the budget is the class's.
  */
 public final class StoreMemory implements RocksDBConfigSetter {
-    /** The whole budget: write buffers are charged to the cache, and the rest must hold the filters of all files. */
+    /**
+     * The whole budget in bytes: write buffers are charged to the cache, and the rest must hold the filters of all
+     * files.
+     */
     private static final long MEMORY = 112L * 1024 * 1024;
 
     private static final long WRITES = 64L * 1024 * 1024;
     private static final long WRITE_BUFFER = 8L * 1024 * 1024;
 
-    /** Of a write buffer: 10 bits for each key if one and its value take 80 bytes or more. */
+    /** Share of a write buffer for its filter: 10 bits per key if keys with their values take 80 bytes or more. */
     private static final double MEMTABLE_FILTER = 0.016;
 
     private static final int METADATA_BLOCK = 32 * 1024;
@@ -32,7 +35,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
         table.setBlockCache(Budget.CACHE);
         table.setCacheIndexAndFilterBlocks(true);
         table.setPinL0FilterAndIndexBlocksInCache(true);
-        // In parts: a large store's filter would else be read whole each time the cache has lost it.
+        // Partitioned, because otherwise a large store's filter would be read whole each time it has left the cache.
         table.setIndexType(IndexType.kTwoLevelIndexSearch);
         table.setPartitionFilters(true);
         table.setMetadataBlockSize(METADATA_BLOCK);

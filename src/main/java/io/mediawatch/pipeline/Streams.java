@@ -27,10 +27,10 @@ public final class Streams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final String PART = "stream";
     private static final Duration CLOSE = Duration.ofSeconds(30);
-    /** Nothing can be finished then. */
+    /** Time limit for closing while Kafka is gone, when nothing can be finished. */
     private static final Duration CLOSE_WITHOUT_KAFKA = Duration.ofSeconds(3);
 
-    /** How many threads may die within how long before replacing them is considered hopeless. */
+    /** Maximum number of thread deaths within a short time before replacing threads is considered hopeless. */
     private static final int MOST_DEATHS = 5;
 
     private static final Duration MEMORY = Duration.ofMinutes(5);
@@ -84,7 +84,10 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    /** RocksDB would unpack its 15 MB to the folder of temporary files, where each kill leaves them. */
+    /**
+     * Loads RocksDB's native library from our own folder. By default its 15 MB are unpacked to the folder for temporary
+     * files, where each kill leaves them behind.
+     */
     private static void loadStores(StreamSettings settings) {
         try {
             NativeLibraryLoader.getInstance().loadLibrary(settings.state().toString());
@@ -97,7 +100,10 @@ public final class Streams implements AutoCloseable {
         return why(error, stores, stores.toFile().getUsableSpace());
     }
 
-    /** Kafka Streams says what failed; of what, only the root cause does, and a full disk not even that. */
+    /**
+     * Explains a failure. Kafka Streams says what failed, but only the root cause says why, and a full disk not even
+     * that.
+     */
     static String why(Throwable error, Path stores, long free) {
         String failed = DeadLetter.message(error);
         String root = DeadLetter.message(Clients.deepest(error));

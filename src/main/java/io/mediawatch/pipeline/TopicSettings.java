@@ -16,8 +16,8 @@ public record TopicSettings(String prefix, int partitions, short replication, Re
     private static final int MOST_PARTITIONS = 1_000;
 
     /**
-     * An article asks nearly all shards of the fingerprints for its story, and each question is a record there and one
-     * back; to answer takes a tenth of the time that the other steps take for the article. So there are few.
+     * Partitions per shard of the fingerprints. An article asks nearly all shards for its story, with one record each
+     * way, but answering takes only a tenth of the time of the other steps. So there are few shards.
      */
     private static final int PARTITIONS_TO_A_SHARD = 6;
 

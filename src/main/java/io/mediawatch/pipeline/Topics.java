@@ -30,7 +30,7 @@ public final class Topics {
      */
     static final int MAX_RECORD = 14 * 1024 * 1024;
 
-    /** More than any key needs. */
+    /** Maximum size of a key in bytes, more than any needs. */
     static final int MAX_KEY = 64 * 1024;
 
     /** The limit set in brokers and clients: the record with the overhead of its batch. */
@@ -39,7 +39,9 @@ public final class Topics {
     /** Readers further behind than this miss tombstones and have to be rebuilt. */
     private static final Duration TOMBSTONES = Duration.ofDays(14);
 
-    /** Protects an alert from compaction, so that a channel that is down gets it and not only its update. */
+    /**
+     * How long an alert is protected from compaction, so that a channel that was down gets it and not only its update.
+     */
     private static final Duration UNTOLD = Duration.ofDays(14);
 
     private static final Duration REQUESTS = Duration.ofDays(7);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of writing one change to its destination.
  *
- * @param reason of a refusal, a short term; or what one waits for; null if nothing is wrong
+ * @param reason why it was refused, as a short term, or what is being waited for; null if nothing is wrong
  * @param after  how long the destination wants to be left alone; null if it does not say
  */
 public record Verdict(Result result, @Nullable String reason, @Nullable Duration after) {
@@ -34,7 +34,7 @@ public record Verdict(Result result, @Nullable String reason, @Nullable Duration
         return new Verdict(Result.BUSY, reason, after);
     }
 
-    /** Try again after some time, which is as it should be: no sooner is intended. */
+    /** Returns a verdict that asks to try again after some time, as intended rather than because of a problem. */
     static Verdict later(Duration after) {
         return new Verdict(Result.BUSY, null, after);
     }
