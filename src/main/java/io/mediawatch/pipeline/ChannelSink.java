@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers alerts to one channel. Each channel is a sink of its own, so that one that is down does not hold up others.
- *     Alerts go one at a time: the alert is sent, the delivery is recorded in the topic {@code deliveries}, and then the
- *     offset is committed. If the process is killed in between, that alert is sent again with the same idempotency key.
+ * Alerts go one at a time: the alert is sent, the delivery is recorded in the topic {@code deliveries}, and then the
+ * offset is committed. If the process is killed in between, that alert is sent again with the same idempotency key.
  */
 public final class ChannelSink implements AutoCloseable {
     /** Maximum age of alerts that a new channel still receives. */
