@@ -246,7 +246,7 @@ final class Body {
         }
     }
 
-    /** Whether a table holds nothing but the cell around a block, as a frame does. */
+    /** Whether the cell around a block is the only one of its table, which is then a frame. */
     private static boolean isFramed(Block block) {
         Box cell = block.box;
         while (cell.parent != null && !Walk.makes(Kind.TABLE, cell.tag)) {

@@ -19,7 +19,7 @@ final class Boilerplate {
 
     private static final int FOOT = 6;
 
-    /** Weight of a line at most that heads links as their title. */
+    /** Maximum weight of a line that may be the title of a box of links. */
     private static final int TITLE = 50;
 
     /** Weight below which a line may be the heading of a list of links. */
@@ -145,7 +145,7 @@ final class Boilerplate {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Block block = blocks.get(i);
             boolean kept = !block.isDropped();
-            if (headsNothing(blocks, i, next) && (block.level > 0 || opensLinks(blocks, i))) {
+            if (kept && (block.level > 0 || opensLinks(blocks, i)) && headsNothing(blocks, i, next)) {
                 block.drop("heads nothing");
             }
             next = kept ? i : next;
@@ -172,15 +172,16 @@ final class Boilerplate {
                 && (next == blocks.size() || !blocks.get(next).box.isWithin(box));
     }
 
-    /** Whether it is a short line that opens the box of links which have been dropped. */
+    /** Whether a block is a short line that opens a box of links. */
     private static boolean opensLinks(List<Block> blocks, int at) {
         Block line = blocks.get(at);
         Box box = line.box.parent;
         return line.kind == Kind.TEXT
                 && !line.sentence
                 && line.weight <= TITLE
-                && (at == 0 || (box != null && !blocks.get(at - 1).box.isWithin(box)))
-                && blocks.get(at + 1).isLinked();
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1).isLinked()
+                && (at == 0 || (box != null && !blocks.get(at - 1).box.isWithin(box)));
     }
 
     /**
@@ -340,7 +341,7 @@ final class Boilerplate {
         return false;
     }
 
-    /** Whether an author's name by itself heads it, in a box that is named for authors. */
+    /** Whether a text follows an author's name that is alone on its line, in a box named for authors. */
     private boolean isCard(Block name, Block text) {
         Box box = people.contains(name.text) && text.sentence ? text.box : null;
         while (box != null && !(box.has(Signals.AUTHOR) && name.box.isWithin(box))) {

@@ -248,7 +248,7 @@ final class People {
         return List.copyOf(names);
     }
 
-    /** The full name that an author's element begins with, before the tag of what its bearer is, and where. */
+    /** The full names at the beginning of author elements, before the tag of a job title or place. */
     private static List<String> first(Outline outline) {
         return outline.marks.stream()
                 .filter(mark -> mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, NO_AUTHOR))

@@ -132,7 +132,7 @@ final class Signals {
             "Person", BIO,
             "AggregateRating", SHARE);
 
-    /** How the label of a path begins. */
+    /** How the {@code aria-label} of a breadcrumb begins. */
     private static final String PATH = "breadcrumb";
 
     private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)");
@@ -223,7 +223,7 @@ final class Signals {
         return picture ? 0 : ROLES.getOrDefault(role, 0);
     }
 
-    /** What an element is called for those who hear the page; a path is called so all over the web. */
+    /** Signals of an {@code aria-label}: sites in all languages label their breadcrumbs with the English word. */
     static int ofLabel(String label) {
         return label.regionMatches(true, 0, PATH, 0, PATH.length()) ? BREADCRUMB : 0;
     }
