@@ -317,10 +317,14 @@ final class Headline {
         if (name == null || !title.startsWith(name)) {
             return null;
         }
+        Set<String> headings = outline.blocks.stream()
+                .filter(block -> block.level > 0)
+                .map(block -> Chars.key(block.text))
+                .collect(Collectors.toSet());
         Matcher separator = SEPARATOR.matcher(title).region(name.length(), title.length());
         for (boolean found = separator.lookingAt(); found; found = separator.find()) {
             String rest = title.substring(separator.end());
-            if (heading(outline, rest) >= 0) {
+            if (headings.contains(Chars.key(rest))) {
                 return rest;
             }
         }
