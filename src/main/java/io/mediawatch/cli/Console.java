@@ -33,6 +33,24 @@ public class Console {
         out().println(Json.text(value));
     }
 
+    /**
+     * The same for results that are found one by one, maybe for hours: nothing more need be looked for once nobody
+     * takes them.
+     *
+     * @throws Unread in that case
+     */
+    void stream(Object value) {
+        jsonLine(value);
+        if (out().checkError()) {
+            throw new Unread();
+        }
+    }
+
+    /** What was printed could not be written: the reader has closed the pipe, or the disk is full. */
+    static final class Unread extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Prints the table, or the given words if it has no rows. */
     public void table(Table table, String empty) {
         if (table.isEmpty()) {

@@ -5,7 +5,9 @@ public enum ExitCode {
     OK(0),
     FAILED(1),
     /** Wrong usage or configuration. */
-    USAGE(2);
+    USAGE(2),
+    /** Whoever read the output stopped early, as {@code head} does: what shells report of a program ended by SIGPIPE. */
+    UNREAD(141);
 
     private final int code;
 

@@ -62,7 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
         Settings settings = folder.settings(System.getenv());
         try (PageInput pages = new PageInput(settings, Mode.LIVE, Clock.systemUTC(), System.in)) {
             for (String input : inputs) {
-                each(input, () -> print(extractor, null, pages.read(input)));
+                each(input, () -> console.stream(extracted(extractor, null, pages.read(input))));
             }
             if (manifest != null) {
                 listed(extractor, pages, manifest);
@@ -85,21 +85,23 @@ final class ExtractCommand implements Callable<Integer> {
     /** Processes a line of a manifest. Every line gets a result, even if its page is not available. */
     private void listed(Extractor extractor, PageInput pages, Path file, int number, String line) {
         String id = "line " + number;
+        ObjectNode result;
         try {
             PageInput.Entry entry = PageInput.Entry.parse(file, number, line);
             id = entry.id();
-            print(extractor, id, pages.read(file, entry));
+            result = extracted(extractor, id, pages.read(file, entry));
         } catch (UserError | InvalidPathException e) {
-            refuse(id, "unreadable", String.valueOf(e.getMessage()));
+            result = refused(id, "unreadable", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            refuse(id, "failed", e.toString()); // a bug; the following lines must be processed all the same
+            result = refused(id, "failed", e.toString()); // a bug; the following lines must be processed all the same
         }
+        console.stream(result);
     }
 
-    private void refuse(String id, String reason, String detail) {
+    private ObjectNode refused(String id, String reason, String detail) {
         failures++;
         console.err().println("mediawatch: " + id + ": " + detail);
-        console.jsonLine(json(new Rejected(reason, detail), id));
+        return json(new Rejected(reason, detail), id);
     }
 
     /** Processes a page; an unreadable one is reported and does not stop the others. */
@@ -115,10 +117,10 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Extractor extractor, @Nullable String id, Page page) {
+    private ObjectNode extracted(Extractor extractor, @Nullable String id, Page page) {
         Explanation explanation = why ? extractor.explain(page) : new Explanation(extractor.extract(page), List.of());
         explanation.lines().forEach(line -> console.err().println(line));
-        console.jsonLine(json(explanation.extraction(), id == null ? page.id() : id));
+        return json(explanation.extraction(), id == null ? page.id() : id);
     }
 
     private static ObjectNode json(Extraction extraction, String id) {

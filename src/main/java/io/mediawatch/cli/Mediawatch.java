@@ -91,9 +91,10 @@ public final class Mediawatch implements Runnable {
         if (failure == null) {
             return code;
         }
-        if (!PlainOutput.isUnwanted(failure)) {
-            line.getErr().println("mediawatch: what was found could not all be printed: " + failure.getMessage());
+        if (PlainOutput.isUnwanted(failure)) {
+            return code == ExitCode.OK.code() ? ExitCode.UNREAD.code() : code;
         }
+        line.getErr().println("mediawatch: what was found could not all be printed: " + failure.getMessage());
         return ExitCode.FAILED.code();
     }
 
@@ -112,7 +113,7 @@ public final class Mediawatch implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        if (e instanceof Steps.Stopped) {
+        if (e instanceof Steps.Stopped || e instanceof Console.Unread) {
             return ExitCode.OK.code();
         }
         if (e instanceof ConfigError) {

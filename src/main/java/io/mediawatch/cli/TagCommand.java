@@ -119,6 +119,6 @@ final class TagCommand implements Callable<Integer> {
         if (why) {
             tagger.why(article).forEach(line -> console.err().println(line));
         }
-        console.jsonLine(new TaggedArticle(article, tagger.tag(article)));
+        console.stream(new TaggedArticle(article, tagger.tag(article)));
     }
 }

@@ -37,18 +37,21 @@ class LauncherTest {
                 #!/bin/sh
                 case $1 in
                   -version) echo 'openjdk version "17.0.1" 2021-10-19' >&2 ;;
-                  *) locale charmap; printf '%s\\n' "$@" ;;
+                  *) locale charmap; echo "messages in ${LC_ALL:-$LC_MESSAGES}"; printf '%s\\n' "$@" ;;
                 esac
                 """);
     }
 
-    /** As ssh brings them along: the locale of the machine it comes from. */
+    /**
+     * As ssh brings them along: the locale of the machine it comes from. Messages of the system in another language
+     * would not be recognised, such as that a port is occupied.
+     */
     @Test
     void chineseArgumentsNeedNoLocaleThatIsInstalled() throws Exception {
         for (String locale : new String[] {"xx_XX.UTF-8", "UTF-8", "C", "C.UTF-8"}) {
             assertThat(run("LC_ALL=" + locale + " ./mediawatch search 推理"))
                     .as(locale)
-                    .startsWith("UTF-8\n")
+                    .startsWith("UTF-8\nmessages in C\n")
                     .endsWith("推理\n");
         }
     }

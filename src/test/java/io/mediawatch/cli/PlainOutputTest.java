@@ -14,7 +14,7 @@ class PlainOutputTest {
     /** {@code search … > file} must not look complete. */
     @Test
     void whatAFullDiskDoesNotTakeIsAFailure() {
-        assertThat(print("No space left on device")).isEqualTo(ExitCode.FAILED.code());
+        assertThat(print("No space left on device", "version")).isEqualTo(ExitCode.FAILED.code());
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
                         "mediawatch: what was found could not all be printed: No space left on device\n");
@@ -22,11 +22,28 @@ class PlainOutputTest {
 
     @Test
     void whoeverReadsMayStop() {
-        assertThat(print("Broken pipe")).isEqualTo(ExitCode.FAILED.code());
+        assertThat(print("Broken pipe", "version")).isEqualTo(ExitCode.UNREAD.code());
         assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
-    private int print(String failure) {
+    @Test
+    void whatFailedIsAFailureWhoeverReads() {
+        assertThat(print("Broken pipe", "eval", "nonsense")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    /** {@code extract … | head} need not read the pages after the first. */
+    @Test
+    void nothingMoreIsReadForNobody() {
+        assertThat(print(
+                        "Broken pipe",
+                        "extract",
+                        "src/test/resources/extract/en-interview-br/page.html",
+                        "no such file"))
+                .isEqualTo(ExitCode.UNREAD.code());
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private int print(String failure, String... arguments) {
         return Mediawatch.run(
                 new OutputStream() {
                     @Override
@@ -35,6 +52,6 @@ class PlainOutputTest {
                     }
                 },
                 said,
-                "version");
+                arguments);
     }
 }
