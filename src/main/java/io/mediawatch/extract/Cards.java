@@ -152,7 +152,10 @@ final class Cards {
         return letters > 0 && list;
     }
 
-    /** Whether it holds several similar boxes, nearly all of them short and with a link. */
+    /**
+     * Whether it holds several similar boxes, nearly all of them short and with a link. Titles above them do not count
+     * except in a table, nor does what a list of terms says of each.
+     */
     private boolean isRow(Box box) {
         if (weights.of(box) * 2 >= weights.of(top)) {
             return false;
@@ -162,10 +165,11 @@ final class Cards {
         Box first = null;
         for (int i = box.index + 1; i <= box.lastBox; i = outline.boxes.get(i).lastBox + 1) {
             Box child = outline.boxes.get(i);
-            if (child.size() > 0) {
-                children++;
-                first = first == null ? child : first;
-                teasers += child.isAlike(first) && isTeaser(child, false) ? 1 : 0;
+            if (child.size() > 0 && !child.tag.equals("dd")) {
+                boolean teaser = (first == null || child.isAlike(first)) && isTeaser(child, false);
+                first = first == null && (teaser || child.tag.equals("tr")) ? child : first;
+                children += first != null || weights.of(child) > 0 ? 1 : 0;
+                teasers += teaser ? 1 : 0;
             }
         }
         return teasers >= ROW && teasers * 10 >= children * 8;

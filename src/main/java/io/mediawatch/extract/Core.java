@@ -249,6 +249,12 @@ final class Core {
         return inner;
     }
 
+    /** Whether both have the same class; without one, an id or a property names only one of them. */
+    private static boolean isNamedAs(Box box, Box best) {
+        return box.isAlike(best)
+                && (box.has(Signals.BODY) || !best.element.className().isBlank());
+    }
+
     /** Whether it is another piece of the body, even if its layout classes differ. */
     private static boolean isBeside(Box box, Box best) {
         return box.has(Signals.BODY) && box.parent == best.parent && box.tag.equals(best.tag);
@@ -269,7 +275,7 @@ final class Core {
             if (box == best
                     || (!inside
                             && (weights.of(box) > 0 || isHeading(outline, box))
-                            && (box.isAlike(best) || isBeside(box, best))
+                            && (isNamedAs(box, best) || isBeside(box, best))
                             && articleAround(box) == article
                             && !best.isWithin(box)
                             && !box.inherits(Elsewhere.SIGNALS))) {
