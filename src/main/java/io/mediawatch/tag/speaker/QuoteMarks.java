@@ -19,6 +19,8 @@ final class QuoteMarks {
     private static final char WIDE = '\uFF02';
 
     private static final String CLOSING = "”」』»’〞";
+    /** Single marks that can close a quotation. */
+    private static final String SINGLES = "'’";
 
     /** Maximum number of digits before a straight mark that means inches. */
     private static final int LONGEST_INCHES = 3;
@@ -82,11 +84,22 @@ final class QuoteMarks {
             } else if (namesMedium(at, close)) {
                 at = close + 1;
             } else {
-                found.add(new Quoted(at, at + 1, close, close + 1, false));
+                int end = end(at, close);
+                found.add(new Quoted(at, Math.min(end, Substance.skipSpaces(text, at + 1)), end, close + 1, false));
                 at = close + 1;
             }
         }
         return found;
+    }
+
+    /** End of the words before a closing mark, which may be two single ones or follow a space. */
+    private int end(int open, int close) {
+        boolean two = text.charAt(open) != '‘' && SINGLES.indexOf(text.charAt(close)) >= 0;
+        int end = two ? close - 1 : close;
+        while (end > open + 1 && Script.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     /**
@@ -126,7 +139,7 @@ final class QuoteMarks {
             char unit = text.charAt(i);
             if (unit == mark) {
                 depth++;
-            } else if (unit == '’' && mark == '“' && depth == 0 && text.startsWith("’’", i)) {
+            } else if (mark == '“' && depth == 0 && isTwoSingles(i)) {
                 return i + 1;
             } else if (unit == partner) {
                 if (depth == 0) {
@@ -135,11 +148,36 @@ final class QuoteMarks {
                 depth--;
             }
         }
-        int straight = mark == '“' ? text.indexOf('"', open + 1) : -1;
-        return straight > 0 ? straight : text.length();
+        return mark == '“' ? straightEnd(open) : text.length();
     }
 
-    /** Finds the closing straight mark: the next one without a space before it, as an opening mark would have. */
+    /** Whether two single marks stand here in place of a closing double one. */
+    private boolean isTwoSingles(int at) {
+        return (text.startsWith("''", at) || text.startsWith("’’", at))
+                && (at + 2 == text.length() || !Script.isWord(text.charAt(at + 2)));
+    }
+
+    /** The straight mark that closes a curly one: not one that opens a pair of its own, nor the second of that pair. */
+    private int straightEnd(int open) {
+        int at = text.indexOf('"', open + 1);
+        while (at >= 0 && !closes(at)) {
+            int partner = text.indexOf('"', at + 1);
+            at = partner < 0 ? -1 : text.indexOf('"', partner + 1);
+        }
+        return at < 0 ? text.length() : at;
+    }
+
+    /**
+     * Whether a straight mark can close: no space precedes it, as one would before an opening mark, or only that
+     * between it and the mark that closes a quotation inside it: {@code 'It is late,' "}.
+     */
+    private boolean closes(int at) {
+        return at + 1 == text.length()
+                || !Script.isSpace(text.charAt(at - 1))
+                || (at > 1 && SINGLES.indexOf(text.charAt(at - 2)) >= 0 && !Script.isWord(text.charAt(at + 1)));
+    }
+
+    /** Finds the mark that closes a straight one: the next that can, or two single ones. */
     private int straight(int open) {
         boolean canOpen = open + 1 < text.length() && !Script.isSpace(text.charAt(open + 1));
         boolean glued = open > 0 && Script.isLetter(text.charAt(open - 1));
@@ -147,8 +185,11 @@ final class QuoteMarks {
             return -1;
         }
         for (int i = open + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '"' && (!Script.isSpace(text.charAt(i - 1)) || i + 1 == text.length())) {
+            if (text.charAt(i) == '"' && closes(i)) {
                 return i;
+            }
+            if (isTwoSingles(i) && !text.startsWith("\"", i + 2)) {
+                return i + 1;
             }
         }
         int curly = text.indexOf('”', open + 1);
