@@ -6,6 +6,11 @@ import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.model.UserError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -72,6 +77,37 @@ public final class History {
                     && (before == null || page.fetched().isBefore(before))) {
                 each.accept(page);
             }
+        });
+    }
+
+    /**
+     * The pages that are stored.
+     *
+     * @param most  their number; there may be fewer, since marks of transactions count too
+     * @param since when the first was written; null if there is none
+     */
+    public record Stored(long most, @Nullable Instant since) {}
+
+    /**
+     * Returns which pages are stored, without reading them.
+     *
+     * @throws UserError if Kafka cannot be reached
+     */
+    public Stored stored() {
+        Topic<byte[]> pages = topics.pages();
+        return using(pages, consumer -> {
+            List<TopicPartition> partitions = Partitions.of(pages);
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+            long most = consumer.endOffsets(partitions).entrySet().stream()
+                    .mapToLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L))
+                    .sum();
+            Map<TopicPartition, Long> ever = new HashMap<>();
+            partitions.forEach(partition -> ever.put(partition, 0L));
+            Optional<Instant> since = consumer.offsetsForTimes(ever).values().stream()
+                    .filter(Objects::nonNull)
+                    .map(first -> Instant.ofEpochMilli(first.timestamp()))
+                    .min(Comparator.naturalOrder());
+            return new Stored(most, since.orElse(null));
         });
     }
 

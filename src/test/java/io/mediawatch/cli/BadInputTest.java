@@ -44,6 +44,7 @@ class BadInputTest {
             search chips -foo                 | unknown option: -foo; to exclude a word from a query, write NOT before it
             alerts --nope                     | unknown option: --nope
             alerts --limt                     | unknown option: --limt; did you mean '--limit'?
+            replay --all --since 7d           | --all cannot be combined with --since, --from or --to
             timeline nvidia --by fortnight    | --by: must be hour, day, week or month, not 'fortnight'
             search chips --limit x           | --limit: 'x' is no whole number
             search chips --limit 1e3         | --limit: '1e3' is no whole number

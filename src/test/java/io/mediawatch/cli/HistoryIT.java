@@ -157,7 +157,10 @@ class HistoryIT {
         assertThat(mentions("openai")).isEqualTo(1);
 
         assertThat(mediawatch("forget", "https://history.example/1", "--yes")).contains("Articles taken down: 1");
-        mediawatch("replay", "--from", "2020-01-01");
+        Cli unasked = Cli.run(onTheseServers("replay"));
+        assertThat(unasked.err()).matches("mediawatch: up to [1-9]\\d* pages are stored, the first since .*--all.*\n");
+        assertThat(unasked.code()).isEqualTo(ExitCode.USAGE.code());
+        mediawatch("replay", "--all");
 
         checksums()
                 .forEach((kind, checksum) ->
