@@ -67,6 +67,7 @@ public record Settings(
             String refresh,
             String tombstones,
             Duration connectTimeout,
+            Duration searchTimeout,
             Duration requestTimeout,
             int bulkMb) {
 
@@ -87,6 +88,7 @@ public record Settings(
                     refresh,
                     tombstones,
                     connectTimeout,
+                    searchTimeout,
                     requestTimeout,
                     bulkMb << 20);
         }
@@ -189,6 +191,7 @@ public record Settings(
                         elasticsearch.refresh,
                         elasticsearch.tombstones,
                         elasticsearch.connectTimeout,
+                        elasticsearch.searchTimeout,
                         elasticsearch.requestTimeout,
                         elasticsearch.bulkMb),
                 kibana,

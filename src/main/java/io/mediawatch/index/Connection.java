@@ -16,6 +16,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,9 +53,6 @@ final class Connection implements Closeable {
     /** Part of the client's message for a response that is not JSON. */
     private static final String NO_JSON = "Expecting JSON data";
 
-    /** Time limit for requests that take a working server no effort, such as its state. */
-    private static final Duration SOON = Duration.ofSeconds(5);
-
     /** The HTTP client's message for a time-out, which continues with the number of the connection. */
     private static final Pattern SILENCE = Pattern.compile("([\\d,]+) milliseconds timeout on connection .*");
 
@@ -83,13 +81,12 @@ final class Connection implements Closeable {
         if (authorization != null) {
             headers.add(new BasicHeader("Authorization", authorization));
         }
-        Duration most = settings.requestTimeout();
-        RequestConfig soon = patience(RequestConfig.custom(), settings, most.compareTo(SOON) < 0 ? most : SOON)
+        RequestConfig soon = patience(RequestConfig.custom(), settings, settings.searchTimeout())
                 .build();
         RestClientBuilder builder = RestClient.builder(hosts)
                 .setDefaultHeaders(headers.toArray(Header[]::new))
                 .setCompressionEnabled(false)
-                .setRequestConfigCallback(request -> patience(request, settings, most))
+                .setRequestConfigCallback(request -> patience(request, settings, settings.requestTimeout()))
                 .setHttpClientConfigCallback(http -> trust == null ? http : http.setSSLContext(trust));
         if (!settings.path().isEmpty()) {
             builder.setPathPrefix(settings.path());
@@ -119,7 +116,7 @@ final class Connection implements Closeable {
         return ask(question, client);
     }
 
-    /** The same for a request that takes no effort to answer, with a short time limit. */
+    /** The same for a search, or whether the cluster works, with a shorter time limit: somebody waits for it. */
     <T> T askSoon(Question<T> question) {
         return ask(question, impatient);
     }
@@ -199,10 +196,10 @@ final class Connection implements Closeable {
                             + "): set elasticsearch.ca to the file of its certificate authority",
                     e);
         }
-        return new Unreachable(
-                "Elasticsearch at " + name + " does not respond (" + cause(e)
-                        + "): is it running (or up, or demo), is the URL right, http or https?",
-                e);
+        String advice = hasCause(e, SocketTimeoutException.class)
+                ? "it hangs, or has too much to do (elasticsearch.searchTimeout and requestTimeout limit the time)"
+                : "is it running (or up, or demo), is the URL right, http or https?";
+        return new Unreachable("Elasticsearch at " + name + " does not respond (" + cause(e) + "): " + advice, e);
     }
 
     private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {

@@ -110,7 +110,7 @@ final class Counts {
         if (period.from() != null && period.before() != null) {
             return period;
         }
-        SearchResponse<Void> answer = connection.ask(client -> client.search(
+        SearchResponse<Void> answer = connection.askSoon(client -> client.search(
                 s -> s.index(Kind.ARTICLES.alias(prefix))
                         .size(0)
                         .query(within)
@@ -139,7 +139,7 @@ final class Counts {
 
     /** The answer of one aggregation. */
     Aggregate aggregate(Kind kind, Query query, Aggregation aggregation) {
-        var answer = connection.ask(client -> client.search(
+        var answer = connection.askSoon(client -> client.search(
                 s -> s.index(kind.alias(prefix)).size(0).query(query).aggregations("counts", aggregation), Void.class));
         return named(answer.aggregations(), "counts");
     }

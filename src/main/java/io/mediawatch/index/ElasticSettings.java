@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param tombstones     how long the version of a deleted document is remembered ({@code gc_deletes}): at least as
  *                       long as a write is retried
  * @param connectTimeout to one node
- * @param requestTimeout until an answer has to be there
+ * @param searchTimeout  until a search has to be answered, or whether the cluster works: somebody waits for it
+ * @param requestTimeout until any other request has to be answered, such as a bulk write
  * @param bulkBytes      most bytes of one bulk request; one larger document still goes alone
  */
 public record ElasticSettings(
@@ -40,6 +41,7 @@ public record ElasticSettings(
         String refresh,
         String tombstones,
         Duration connectTimeout,
+        Duration searchTimeout,
         Duration requestTimeout,
         int bulkBytes) {
     private static final int MEBIBYTE = 1 << 20;
@@ -67,6 +69,7 @@ public record ElasticSettings(
         require(refresh.matches("-1|\\d+(ms|s|m)"), "refresh", "a time such as 1s or 500ms, not " + refresh);
         require(tombstones.matches("\\d+[smhd]"), "tombstones", "a time such as 1d or 12h, not " + tombstones);
         requireTimeout("connectTimeout", connectTimeout);
+        requireTimeout("searchTimeout", searchTimeout);
         requireTimeout("requestTimeout", requestTimeout);
         require(
                 bulkBytes >= 1024 && bulkBytes <= 90 * MEBIBYTE,
@@ -89,6 +92,7 @@ public record ElasticSettings(
                 "1d",
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
                 8 * MEBIBYTE);
     }
 
@@ -105,6 +109,7 @@ public record ElasticSettings(
                 refresh,
                 tombstones,
                 connectTimeout,
+                searchTimeout,
                 requestTimeout,
                 bulkBytes);
     }

@@ -263,7 +263,7 @@ public final class IndexReader {
         if (id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
             return Optional.empty();
         }
-        var answer = connection.ask(
+        var answer = connection.askSoon(
                 client -> client.get(g -> g.index(kind.alias(prefix)).id(id), JsonNode.class));
         return Optional.ofNullable(answer.source());
     }

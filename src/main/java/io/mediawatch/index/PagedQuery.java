@@ -27,7 +27,7 @@ record PagedQuery(Connection connection, String prefix) {
     <T> ResultPage<T> page(
             Kind kind, Query query, List<SortOptions> sort, PageRequest page, Function<JsonNode, T> reading) {
         List<FieldValue> after = page.after() == null ? List.of() : Cursor.read(page.after(), sort);
-        SearchResponse<JsonNode> answer = connection.ask(client -> client.search(
+        SearchResponse<JsonNode> answer = connection.askSoon(client -> client.search(
                 s -> {
                     s.index(kind.alias(prefix)).query(query).size(page.size()).sort(sort);
                     s.trackTotalHits(t -> t.enabled(true)).source(o -> o.filter(f -> f.excludes("search")));

@@ -191,6 +191,7 @@ class BulkTest {
                     local.refresh(),
                     local.tombstones(),
                     local.connectTimeout(),
+                    local.searchTimeout(),
                     local.requestTimeout(),
                     8_192));
         }

@@ -127,6 +127,7 @@ class SecurityIT {
                 "1s",
                 "1d",
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(30),
                 1 << 20));
     }
