@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ final class Repeats {
 
     /** The same in Chinese (see {@link Block#weight}). */
     private static final int QUOTE_IN_HAN = 30;
+
+    /** Maximum length, in characters, of a line that says who a speaker is. */
+    private static final int SPEAKER = 100;
+
+    /** Maximum number of blocks in a box that frames a pull quote. */
+    private static final int FRAME = 6;
 
     /** Maximum number of quotes that are compared with the text: a page with more of them quotes its sources. */
     private static final int MAX_QUOTES = 100;
@@ -112,35 +119,65 @@ final class Repeats {
 
     /** Drops what a box named for a quotation repeats from a paragraph. */
     static void dropPullQuotes(List<Block> blocks) {
-        List<Block> quotes = new ArrayList<>();
-        List<Block> paragraphs = new ArrayList<>();
-        for (Block block : blocks) {
-            (quoted(block.box) != null ? quotes : paragraphs).add(block);
-        }
+        List<Integer> quotes = IntStream.range(0, blocks.size())
+                .filter(at -> quoted(blocks.get(at).box) != null)
+                .limit(MAX_QUOTES)
+                .boxed()
+                .toList();
         if (quotes.isEmpty()) {
             return;
         }
-        List<String> said = paragraphs.stream()
-                .filter(block -> !block.isDropped())
+        List<String> said = blocks.stream()
+                .filter(block -> !block.isDropped() && quoted(block.box) == null)
                 .map(block -> Chars.key(block.text))
                 .toList();
         Box dropped = null;
         Block before = null;
-        for (Block quote : quotes.subList(0, Math.min(quotes.size(), MAX_QUOTES))) {
+        for (int at : quotes) {
+            Block quote = blocks.get(at);
+            Box box = quoted(quote.box);
             List<String> parts = parts(quote.text);
             int length = parts.stream().mapToInt(String::length).sum();
-            boolean speaker = dropped != null && quote.box.isWithin(dropped) && isSpeaker(quote.text);
+            boolean speaker = dropped != null && box != null && areNested(box, dropped) && isSpeaker(quote.text);
             if (speaker
                     || (!isShort(quote)
-                            && said.stream().anyMatch(text -> text.length() > length && says(text, parts)))) {
+                            && said.stream().anyMatch(text -> text.length() >= length && says(text, parts)))) {
                 quote.drop("pull quote");
-                dropped = quoted(quote.box);
+                dropped = box;
                 if (before != null && dropped == quoted(before.box) && Chars.endsWithColon(before.text)) {
                     before.drop("pull quote"); // who is quoted, as in forums
                 }
+                dropFrame(blocks, at);
             }
             before = quote;
         }
+    }
+
+    private static boolean areNested(Box one, Box other) {
+        return one.isWithin(other) || other.isWithin(one);
+    }
+
+    /** Drops the lines beside a pull quote, if it has a box of its own with them: a mark, who says it. */
+    private static void dropFrame(List<Block> blocks, int at) {
+        List<Block> near = blocks.subList(Math.max(0, at - FRAME), Math.min(blocks.size(), at + FRAME));
+        Box frame = blocks.get(at).box;
+        while (frame.parent != null && isFrame(frame.parent, near)) {
+            frame = frame.parent;
+        }
+        for (Block line : near) {
+            if (line.box.isWithin(frame) && quoted(line.box) == null) {
+                line.drop("pull quote");
+            }
+        }
+    }
+
+    /** Whether all text in a small box is dropped or quoted, but for headings and short lines. */
+    private static boolean isFrame(Box box, List<Block> near) {
+        return box.size() <= FRAME
+                && box.images == 0
+                && near.stream()
+                        .filter(block -> block.box.isWithin(box) && quoted(block.box) == null)
+                        .allMatch(block -> Weights.running(block) == 0 && block.kind != Kind.LIST);
     }
 
     /** The quote's text between punctuation marks, as the paragraph may insert who said it. */
@@ -177,10 +214,12 @@ final class Repeats {
         }
     }
 
-    /** Whether it only names the speaker of the words above it. */
+    /** Whether it only names the speaker of the words above it, perhaps with what the speaker is. */
     private static boolean isSpeaker(String text) {
         int start = "-–—".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
-        return Names.isFull(text.substring(start).strip());
+        int comma = text.indexOf(", ", start);
+        boolean told = comma > 0 && text.length() <= SPEAKER && !Chars.endsSentence(text);
+        return Names.isFull(text.substring(start, told ? comma : text.length()).strip());
     }
 
     private static boolean isShort(Block quote) {

@@ -17,10 +17,7 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /**
-     * Whether the bytes are well-formed by table 3-7 of the Unicode standard and contain no U+FFFD, which replaces
-     * characters that were lost earlier.
-     */
+    /** Whether the bytes are well-formed by table 3-7 of the Unicode standard. */
     static boolean isSound(byte[] bytes) {
         int i = 0;
         while (i < bytes.length) {
@@ -79,7 +76,6 @@ final class Utf8 {
                 switch (first) {
                     case 0xE0 -> second >= 0xA0; // otherwise an overlong encoding
                     case 0xED -> second < 0xA0; // otherwise half of a surrogate pair
-                    case 0xEF -> second != 0xBF || (bytes[at + 2] & 0xFF) != 0xBD; // U+FFFD
                     case 0xF0 -> second >= 0x90; // otherwise an overlong encoding
                     case 0xF4 -> second < 0x90; // otherwise beyond U+10FFFF
                     default -> true;

@@ -52,6 +52,14 @@ class CharsetsTest {
     }
 
     @Test
+    void aCharacterThatWasLostEarlierDoesNotMakeItAnotherCharset() {
+        byte[] page = "<meta charset=iso-8859-1>It’s \uFFFDreal-time\uFFFD now".getBytes(StandardCharsets.UTF_8);
+        Charsets.Decoded decoded = Charsets.decode(page, null);
+        assertThat(decoded.text()).endsWith("It’s \uFFFDreal-time\uFFFD now");
+        assertThat(decoded.from()).isEqualTo("utf-8");
+    }
+
+    @Test
     void charsetNobodyTellsIsDetected() {
         Charsets.Decoded decoded = Charsets.decode(CHINESE.getBytes(Charset.forName("GB18030")), null);
         assertThat(decoded.text()).isEqualTo(CHINESE);

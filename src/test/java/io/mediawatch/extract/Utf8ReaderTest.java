@@ -24,7 +24,7 @@ class Utf8ReaderTest {
     }
 
     private static String text(Random random) {
-        String[] pieces = {"plain text ", "é", "字", "港口的雨下个不停", "\uD83D\uDE00", "ࠀ", "\uFFEE", "\u07FF"};
+        String[] pieces = {"plain text ", "é", "字", "港口的雨下个不停", "\uD83D\uDE00", "ࠀ", "\uFFEE", "\uFFFD", "\u07FF"};
         StringBuilder text = new StringBuilder();
         while (text.length() < 30_000) {
             text.append(pieces[random.nextInt(pieces.length)]);

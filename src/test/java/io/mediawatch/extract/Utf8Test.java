@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Utf8Test {
     @Test
-    void everyCharacterIsSoundButTheOneForBrokenOnes() {
+    void everyCharacterIsSound() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
                 byte[] bytes = ("a page of 字" + Character.toString(c) + "字").getBytes(StandardCharsets.UTF_8);
-                assertThat(Utf8.isSound(bytes)).as("U+%04X", c).isEqualTo(c != 0xFFFD);
+                assertThat(Utf8.isSound(bytes)).as("U+%04X", c).isTrue();
             }
         }
     }
