@@ -12,6 +12,9 @@ final class Cards {
     /** Minimum number of similar boxes, each with a link, that make up a row of teasers. */
     private static final int ROW = 3;
 
+    /** The same in a list where linked headings open the items. */
+    private static final int PAIR = 2;
+
     /** Minimum number of teasers on a page that is a list of them. */
     private static final int LIST = 8;
 
@@ -154,7 +157,8 @@ final class Cards {
 
     /**
      * Whether it holds several similar boxes, nearly all of them short and with a link. Titles above them do not count
-     * except in a table, nor does what a list of terms says of each.
+     * except in a table, nor does what a list of terms says of each. In a list, two items are enough if linked headings
+     * open them.
      */
     private boolean isRow(Box box) {
         if (weights.of(box) * 2 >= weights.of(top)) {
@@ -162,17 +166,20 @@ final class Cards {
         }
         int children = 0;
         int teasers = 0;
+        int led = 0;
         Box first = null;
         for (int i = box.index + 1; i <= box.lastBox; i = outline.boxes.get(i).lastBox + 1) {
             Box child = outline.boxes.get(i);
             if (child.size() > 0 && !child.tag.equals("dd")) {
-                boolean teaser = (first == null || child.isAlike(first)) && isTeaser(child, false);
+                boolean teaser = isTeaser(child, false);
+                led += teaser && child.tag.equals("li") && isLed(outline.inside(child), false) ? 1 : 0;
+                teaser &= first == null || child.isAlike(first);
                 first = first == null && (teaser || child.tag.equals("tr")) ? child : first;
                 children += first != null || weights.of(child) > 0 ? 1 : 0;
                 teasers += teaser ? 1 : 0;
             }
         }
-        return teasers >= ROW && teasers * 10 >= children * 8;
+        return (teasers >= ROW && teasers * 10 >= children * 8) || (led >= PAIR && led == children);
     }
 
     /** @param led whether a link without words covers the box */

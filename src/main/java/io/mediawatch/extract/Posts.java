@@ -78,10 +78,10 @@ final class Posts {
                     + TRADE,
             Pattern.CASE_INSENSITIVE);
 
-    /** A name and what the person does: {@code Ann Miller is a reporter}. */
+    /** A name and what the person does: {@code Ann Miller is a reporter}, {@code Ann Miller writes for}. */
     private static final Pattern WRITES =
-            Pattern.compile("\\p{Lu}[\\p{L}'’.-]++(?: \\p{Lu}[\\p{L}'’.-]*+){1,2}+,?+ is (?:an?|the) [^.]{0,60}\\b"
-                    + WORDS.any("bio") + "\\b");
+            Pattern.compile("\\p{Lu}[\\p{L}'’.-]++(?: \\p{Lu}[\\p{L}'’.-]*+){1,2}+,?+ (?:is (?:an?|the) [^.]{0,60}\\b"
+                    + WORDS.any("bio") + "|" + WORDS.any("writes") + ")\\b");
 
     /** What follows a name in a text about the person. */
     private static final Pattern DOES = Pattern.compile("[ ,].{0,60}?\\b" + WORDS.any("does") + "\\b");
