@@ -158,10 +158,11 @@ final class Cards {
     /**
      * Whether it holds several similar boxes, nearly all of them short and with a link. Titles above them do not count
      * except in a table, nor does what a list of terms says of each. In a list, two items are enough if linked headings
-     * open them.
+     * open them. Only a long row of teasers that links open may hold most of the text, outside a box named as the body.
      */
     private boolean isRow(Box box) {
-        if (weights.of(box) * 2 >= weights.of(top)) {
+        boolean most = weights.of(box) * 2 >= weights.of(top);
+        if (most && (weights.of(box) * 4 >= weights.of(top) * 3 || box.inherits(Signals.BODY))) {
             return false;
         }
         int children = 0;
@@ -171,7 +172,8 @@ final class Cards {
         for (int i = box.index + 1; i <= box.lastBox; i = outline.boxes.get(i).lastBox + 1) {
             Box child = outline.boxes.get(i);
             if (child.size() > 0 && !child.tag.equals("dd")) {
-                boolean teaser = isTeaser(child, false);
+                boolean teaser = isTeaser(child, false)
+                        && (!most || outline.blocks.get(child.first).isLinked());
                 led += teaser && child.tag.equals("li") && isLed(outline.inside(child), false) ? 1 : 0;
                 teaser &= first == null || child.isAlike(first);
                 first = first == null && (teaser || child.tag.equals("tr")) ? child : first;
@@ -179,7 +181,8 @@ final class Cards {
                 teasers += teaser ? 1 : 0;
             }
         }
-        return (teasers >= ROW && teasers * 10 >= children * 8) || (led >= PAIR && led == children);
+        int least = most ? LIST : ROW;
+        return (teasers >= least && teasers * 10 >= children * 8) || (!most && led >= PAIR && led == children);
     }
 
     /** @param led whether a link without words covers the box */
