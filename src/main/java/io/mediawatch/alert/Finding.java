@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,17 +23,25 @@ import java.util.stream.Stream;
  * @param mentions those of the rule's entities
  * @param quotes   those of the rule's speakers, about what the rule says
  * @param found    where the query's words stand
+ * @param topical  paragraphs with the evidence for the query's topics
  */
-record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, List<Quote> quotes, List<Span> found) {
+record Finding(
+        AlertRule rule,
+        TaggedArticle article,
+        List<Mention> mentions,
+        List<Quote> quotes,
+        List<Span> found,
+        Set<Integer> topical) {
 
-    static Finding of(AlertRule rule, TaggedArticle article, List<Span> found) {
+    static Finding of(AlertRule rule, TaggedArticle article, List<Span> found, Set<Integer> topical) {
         List<Mention> mentions = article.tags().mentions().stream()
                 .filter(mention -> fits(rule, mention))
                 .toList();
         List<Quote> quotes = article.tags().quotes().stream()
                 .filter(quote -> fits(rule, quote))
                 .toList();
-        return new Finding(rule, article, rule.together() ? together(rule, mentions) : mentions, quotes, found);
+        return new Finding(
+                rule, article, rule.together() ? together(rule, mentions) : mentions, quotes, found, topical);
     }
 
     /** Returns the matches, at most one per group. */
@@ -87,7 +96,7 @@ record Finding(AlertRule rule, TaggedArticle article, List<Mention> mentions, Li
     private Match match(Optional<Mention> mention, Optional<Quote> quote, String group) {
         List<Mention> shown = mention.map(List::of).orElse(mentions);
         List<Quote> said = quote.map(List::of).orElse(quotes);
-        return Passage.of(rule, article, shown, said, found).match(rule, once(), group);
+        return Passage.of(rule, article, shown, said, found, topical).match(rule, once(), group);
     }
 
     /** Returns the scope within which the rule raises only one alert. */

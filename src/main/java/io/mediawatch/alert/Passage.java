@@ -7,15 +7,19 @@ import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.text.Cut;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that shows why a rule matched: a change or a quote if the rule asks for one, otherwise the paragraph of the
- * first occurrence below the headline, which a message shows anyway. What is too long for a message is cut to the part
+ * The text that shows why a rule matched: a change or a quote if the rule asks for one, otherwise the first paragraph
+ * that names an entity of the rule together with the query's words or the evidence for its topics, or else the first
+ * that names one, below the headline, which a message shows anyway. What is too long for a message is cut to the part
  * that matters, with an ellipsis where it is cut.
  *
  * @param matched where the match stands in the text
@@ -26,7 +30,12 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
     private static final int LONGEST_WORD = 20;
 
     static Passage of(
-            AlertRule rule, TaggedArticle article, List<Mention> mentions, List<Quote> quotes, List<Span> found) {
+            AlertRule rule,
+            TaggedArticle article,
+            List<Mention> mentions,
+            List<Quote> quotes,
+            List<Span> found,
+            Set<Integer> topical) {
         Optional<Change> change = article.article().changes().stream()
                 .filter(each -> rule.changes().contains(each.what()))
                 .findFirst();
@@ -37,15 +46,24 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
             Quote quote = quotes.get(0);
             return new Passage(cut(quote.text()), List.of(), quote.speaker().name());
         }
-        List<Span> spans = Stream.concat(mentions.stream().flatMap(mention -> mention.spans().stream()), found.stream())
-                .toList();
+        List<Span> named =
+                mentions.stream().flatMap(mention -> mention.spans().stream()).toList();
+        List<Span> spans = Stream.concat(named.stream(), found.stream()).toList();
+        Set<Integer> also = new HashSet<>(topical);
+        if (!named.isEmpty()) {
+            found.forEach(span -> also.add(span.paragraph()));
+        }
         return spans.isEmpty()
                 ? new Passage(cut(article.article().headline()), List.of(), null)
-                : around(article, shown(spans), spans);
+                : around(article, shown(named.isEmpty() ? found : named, also), spans);
     }
 
-    private static Span shown(List<Span> spans) {
-        return spans.stream().filter(span -> span.paragraph() >= 0).findFirst().orElse(spans.get(0));
+    /** The first span in one of these paragraphs, or else the first of all, below the headline if there is one. */
+    private static Span shown(List<Span> spans, Set<Integer> also) {
+        return spans.stream()
+                .filter(span -> span.paragraph() >= 0)
+                .min(Comparator.comparing(span -> !also.contains(span.paragraph())))
+                .orElse(spans.get(0));
     }
 
     /** The first change of this kind: the text before and after it, cut around the place where the two begin to differ. */

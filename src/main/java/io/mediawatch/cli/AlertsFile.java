@@ -107,7 +107,7 @@ final class AlertsFile {
      */
     private void check(String pointer, Query query, Set<String> sources, Queries queries) {
         check(pointer, () -> queries.checked(query));
-        List<String> strangers = Unknown.of(sources, Queries.values(query, FieldName.SOURCE));
+        List<String> strangers = Unknown.of(sources, query.values(FieldName.SOURCE));
         require(pointer, strangers, sources, "source", "that is polled");
     }
 

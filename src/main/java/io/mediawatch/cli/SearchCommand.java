@@ -88,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
         if (parsed == null) {
             return "";
         }
-        List<String> asked = Queries.values(parsed, FieldName.SOURCE);
+        List<String> asked = parsed.values(FieldName.SOURCE);
         return asked.isEmpty()
                 ? ""
                 : Unknown.absent(system.sourceIds(), Unknown.of(system.sourceIds(), asked), "source", "that is polled");

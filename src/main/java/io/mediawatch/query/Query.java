@@ -5,6 +5,7 @@ import io.mediawatch.text.Fold;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -232,6 +233,18 @@ public sealed interface Query {
     /** Returns this tree with its fields replaced, for example names by ids. */
     default Query mapFields(Function<Field, Query> change) {
         return this;
+    }
+
+    /** Returns all values that this asks for in a field. */
+    default List<String> values(FieldName name) {
+        List<String> values = new ArrayList<>();
+        var unused = mapFields(field -> {
+            if (field.name() == name) {
+                values.add(field.value());
+            }
+            return field;
+        });
+        return values;
     }
 
     private static List<Span> union(List<Query> parts, ArticleWords article) {

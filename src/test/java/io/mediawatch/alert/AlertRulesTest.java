@@ -96,6 +96,36 @@ class AlertRulesTest {
                 .containsExactly("英伟达与 OpenAI 宣布共建推理实验室。");
     }
 
+    /** The evidence for the topic, or the query's words, may stand further down than the first mention. */
+    @Test
+    void theParagraphThatNamesTheEntityAndShowsTheRestIsPreferred() {
+        String article = ARTICLE.replace(
+                        "\"count\":2,\"inHeadline\":true,\"salience\":0.8",
+                        "\"count\":3,\"inHeadline\":true,\"salience\":0.8")
+                .replace("黄仁勋说：“答案", "英伟达说：“答案")
+                .replace(
+                        "\"end\":3,\"surface\":\"英伟达\"}]}",
+                        "\"end\":3,\"surface\":\"英伟达\"},{\"paragraph\":1,\"start\":0,\"end\":3,\"surface\":\"英伟达\"}]}")
+                .replace(
+                        "\"topics\":[],\"story\"",
+                        "\"topics\":[{\"id\":\"prices\",\"score\":0.5,\"evidence\":[\"便宜\"],\"paragraphs\":[1]},"
+                                + "{\"id\":\"labs\",\"score\":0.5,\"evidence\":[\"实验室\"],\"paragraphs\":[-1]}],\"story\"");
+        String second = "英伟达说：“答案会越来越便宜。”";
+        for (String rule : List.of(
+                "{'id':'r','query':'topic:prices','entities':['nvidia']}",
+                "{'id':'r','query':'topic:prices AND company:nvidia'}",
+                "{'id':'r','query':'便宜','entities':['nvidia']}")) {
+            assertThat(match(rule, article, List.of()))
+                    .as(rule)
+                    .extracting(Match::passage)
+                    .containsExactly(second);
+        }
+        assertThat(match("{'id':'r','query':'topic:labs AND company:nvidia'}", article, List.of()))
+                .as("else the first that names it")
+                .extracting(Match::passage)
+                .containsExactly("英伟达与 OpenAI 宣布共建推理实验室。");
+    }
+
     @Test
     void aLongParagraphIsCutAroundTheMatchAndShowsWhereItIsCut() {
         String article = ARTICLE.replace("答案会越来越便宜", "天".repeat(400) + "推论" + "地".repeat(400));
