@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
  * stopped.
  */
 public final class StopSignal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Then the JVM exits all the same: what is not finished is undone and done again, as after a kill. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -28,7 +29,8 @@ public final class StopSignal implements AutoCloseable {
         answer.run();
         try {
             if (!stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                System.err.println("mediawatch: not everything stopped within " + PATIENCE.toSeconds() + " s");
+                System.err.println("mediawatch: not everything stopped within " + PATIENCE.toSeconds()
+                        + " s; nothing is lost, the next start goes on from the last commit");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

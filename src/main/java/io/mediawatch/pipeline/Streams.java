@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Streams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final String PART = "stream";
-    private static final Duration CLOSE = Duration.ofSeconds(30);
+    private static final Duration CLOSE = Duration.ofSeconds(20);
     /** Time limit for closing while Kafka is gone, when nothing can be finished. */
     private static final Duration CLOSE_WITHOUT_KAFKA = Duration.ofSeconds(3);
 
