@@ -4,6 +4,7 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Suggests the known name that a misspelt one probably stands for. */
 final class DidYouMean {
@@ -19,21 +20,24 @@ final class DidYouMean {
 
     private DidYouMean() {}
 
-    /**
-     * Returns the end of a message: a question with the most similar known name, or nothing if none is similar enough.
-     * Case, width and script are ignored.
-     */
+    /** Returns the end of a message: a question with the name that is probably meant, or nothing. */
     static String among(Collection<String> known, String wrong) {
+        return guess(known, wrong)
+                .map(guess -> "; did you mean '" + guess + "'?")
+                .orElse("");
+    }
+
+    /** Returns the most similar known name, if any is similar enough. Case, width and script are ignored. */
+    static Optional<String> guess(Collection<String> known, String wrong) {
         if (wrong.length() > LONGEST) {
-            return "";
+            return Optional.empty();
         }
         String folded = Fold.fold(wrong);
         return known.stream()
                 .map(name -> new Guess(name, mistakes(Fold.fold(name), folded)))
                 .filter(guess -> guess.mistakes() <= allowed(folded))
                 .min(Comparator.comparing(Guess::mistakes).thenComparing(Guess::name))
-                .map(guess -> "; did you mean '" + guess.name() + "'?")
-                .orElse("");
+                .map(Guess::name);
     }
 
     private record Guess(String name, int mistakes) {}

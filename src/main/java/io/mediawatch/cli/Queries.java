@@ -2,7 +2,7 @@ package io.mediawatch.cli;
 
 import io.mediawatch.model.EntityType;
 import io.mediawatch.model.LanguageTag;
-import io.mediawatch.query.FieldName;
+import io.mediawatch.query.Mistake;
 import io.mediawatch.query.Query;
 import io.mediawatch.query.QueryException;
 import io.mediawatch.text.Fold;
@@ -12,6 +12,7 @@ import io.mediawatch.watch.TopicRule;
 import io.mediawatch.watch.Topics;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,9 +39,8 @@ final class Queries {
         try {
             return checked(Query.parse(text, zone));
         } catch (QueryException e) {
-            throw new ConfigError(e.getMessage() + "\n  " + text + "\n  " + " ".repeat(indent(text, e.column())) + "^");
-        } catch (IllegalArgumentException e) {
-            throw new ConfigError(String.valueOf(e.getMessage()));
+            String place = e.column() == 0 ? "" : "\n  " + text + "\n  " + " ".repeat(indent(text, e.column())) + "^";
+            throw new ConfigError(e.getMessage() + place);
         }
     }
 
@@ -51,7 +51,7 @@ final class Queries {
     /**
      * Returns the query with ids in place of names, after checking its values.
      *
-     * @throws IllegalArgumentException for a value that is on no list
+     * @throws QueryException for a value that is on no list
      */
     Query checked(Query query) {
         return query.mapFields(field -> {
@@ -72,46 +72,39 @@ final class Queries {
     private void checkEntity(Query.Field field) {
         List<String> any = names.ids(field.value());
         if (any.isEmpty()) {
-            throw new IllegalArgumentException(field.name().id() + ": " + Unknown.entity(names.all(), field.value()));
+            throw unknown(Mistake.NO_ENTITY, Mistake.OTHER_ENTITY, field.name().id(), names.all(), field.value());
         }
         if (ids(field, names).isEmpty()) {
             String type = type(any.get(0), names).id();
-            throw new IllegalArgumentException(field.name().id() + ": '" + field.value() + "' is of type " + type
-                    + "; write " + type + ":" + any.get(0));
+            throw new QueryException(Mistake.OTHER_TYPE, field.name().id(), field.value(), type, any.get(0));
         }
     }
 
     /**
      * @param where what to name in the message, such as the option
-     * @throws IllegalArgumentException if there is no such topic
+     * @throws QueryException if there is no such topic
      */
     void requireTopic(String where, String topic) {
         if (topics.stream().noneMatch(known -> Fold.fold(known).equals(Fold.fold(topic)))) {
-            throw new IllegalArgumentException(
-                    where + ": " + Unknown.name(topics, topic, "topic", "in config/topics.yaml"));
+            throw unknown(Mistake.NO_TOPIC, Mistake.OTHER_TOPIC, where, topics, topic);
         }
+    }
+
+    private static QueryException unknown(
+            Mistake unlike, Mistake alike, String where, Collection<String> known, String name) {
+        return DidYouMean.guess(known, name)
+                .map(guess -> new QueryException(alike, where, name, guess))
+                .orElseGet(() -> new QueryException(unlike, where, Unknown.shown(name)));
     }
 
     /**
      * @param where what to name in the message, such as the option
-     * @throws IllegalArgumentException if it is not a language tag
+     * @throws QueryException if it is not a language tag
      */
     static void requireLanguage(String where, String tag) {
         if (!LanguageTag.isWriting(tag)) {
-            throw new IllegalArgumentException(where + ": '" + tag + "' is no language such as zh, zh-Hant or en");
+            throw new QueryException(Mistake.NO_LANGUAGE, where, Unknown.shown(tag));
         }
-    }
-
-    /** Returns all values that the query asks for in a field. */
-    static List<String> values(Query query, FieldName name) {
-        List<String> values = new ArrayList<>();
-        var unused = query.mapFields(field -> {
-            if (field.name() == name) {
-                values.add(field.value());
-            }
-            return field;
-        });
-        return values;
     }
 
     /** Returns the query with ids in place of names, without checking its values. */

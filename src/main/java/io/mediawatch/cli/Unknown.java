@@ -35,7 +35,11 @@ final class Unknown {
 
     /** Says that a name is unknown, and suggests one. */
     static String name(Collection<String> known, String name, String what, String list) {
-        String shown = name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
-        return "there is no " + what + " '" + shown + "' " + list + DidYouMean.among(known, name);
+        return "there is no " + what + " '" + shown(name) + "' " + list + DidYouMean.among(known, name);
+    }
+
+    /** Returns the name as messages show it. */
+    static String shown(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
     }
 }

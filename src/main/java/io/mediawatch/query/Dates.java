@@ -31,9 +31,7 @@ final class Dates {
                 default -> OffsetDateTime.parse(text).toInstant();
             };
         } catch (DateTimeException e) {
-            throw new QueryException(
-                    text + " is not a date (write 2024, 2024-10, 2024-10-21 or 2024-10-21T15:30:00+08:00)",
-                    token.column());
+            throw new QueryException(Mistake.NO_DATE, token.column(), text);
         }
     }
 

@@ -22,9 +22,7 @@ final class Lexer {
 
     static List<Token> tokens(String text) {
         if (text.length() > Query.MAX_LENGTH) {
-            throw new QueryException(
-                    "the query has " + text.length() + " characters, at most " + Query.MAX_LENGTH + " are allowed",
-                    Query.MAX_LENGTH + 1);
+            throw new QueryException(Mistake.TOO_LONG, Query.MAX_LENGTH + 1, text.length(), Query.MAX_LENGTH);
         }
         return new Lexer(text).run();
     }
@@ -59,7 +57,7 @@ final class Lexer {
             at++;
         } while (at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0);
         if (at == text.length()) {
-            throw new QueryException("the quotation mark is never closed", start + 1);
+            throw new QueryException(Mistake.QUOTE_NOT_CLOSED, start + 1);
         }
         tokens.add(new Token(Kind.QUOTED, text.substring(start + 1, at), start + 1));
         at++;
@@ -83,10 +81,10 @@ final class Lexer {
 
     private static Kind kind(String word, int start) {
         if (word.indexOf('*') >= 0) {
-            throw new QueryException("wildcards (*) are not supported, write the words out with OR", start + 1);
+            throw new QueryException(Mistake.WILDCARD, start + 1);
         }
         if (word.length() > 1 && word.startsWith("-")) {
-            throw new QueryException("write NOT " + word.substring(1) + " instead of " + word, start + 1);
+            throw new QueryException(Mistake.MINUS, start + 1, word.substring(1), word);
         }
         return switch (word) {
             case "AND" -> Kind.AND;

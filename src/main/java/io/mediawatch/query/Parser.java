@@ -26,11 +26,11 @@ final class Parser {
 
     Query parse() {
         if (peek().is(Kind.END)) {
-            throw new QueryException("the query is empty", 1);
+            throw new QueryException(Mistake.EMPTY, 1);
         }
         Query query = either(null);
         if (!peek().is(Kind.END)) {
-            throw new QueryException("this parenthesis was never opened", peek().column());
+            throw new QueryException(Mistake.NOT_OPENED, peek().column());
         }
         return query;
     }
@@ -75,8 +75,7 @@ final class Parser {
         Token second = peek();
         Query right = primary(field);
         if (peek().is(Kind.NEAR)) {
-            throw new QueryException(
-                    "NEAR joins two sides; for three write (a NEAR/5 b) AND (b NEAR/5 c)", peek().column());
+            throw new QueryException(Mistake.NEAR_OF_THREE, peek().column());
         }
         return new Query.Near(phrases(left, first), phrases(right, second), distance);
     }
@@ -90,14 +89,13 @@ final class Parser {
                     .flatMap(part -> phrases(part, token).stream())
                     .toList();
         }
-        throw new QueryException("NEAR takes a word, a \"phrase\" or (several OR such) on each side", token.column());
+        throw new QueryException(Mistake.NEAR_SIDE, token.column());
     }
 
     private static int distance(Token near) {
         String number = near.text().substring(Math.min(near.text().length(), "NEAR/".length()));
         if (!number.matches("\\d{1,2}")) {
-            throw new QueryException(
-                    "write NEAR/n with n from 0 to " + Query.MAX_DISTANCE + ", such as NEAR/10", near.column());
+            throw new QueryException(Mistake.NEAR_DISTANCE, near.column(), Query.MAX_DISTANCE);
         }
         return Integer.parseInt(number);
     }
@@ -108,12 +106,9 @@ final class Parser {
             case OPEN -> group(token, field);
             case FIELD -> field(token, field);
             case WORD, QUOTED -> leaf(token, field);
-            case CLOSE -> throw new QueryException("a word is missing before this parenthesis", token.column());
-            case END -> throw new QueryException("the query ends where a word was expected", token.column());
-            case AND, OR, NOT, NEAR ->
-                throw new QueryException(
-                        "a word is missing before " + token.text() + " (put it in quotation marks to search for it)",
-                        token.column());
+            case CLOSE -> throw new QueryException(Mistake.NO_WORD_IN_PARENTHESIS, token.column());
+            case END -> throw new QueryException(Mistake.ENDS_EARLY, token.column());
+            case AND, OR, NOT, NEAR -> throw new QueryException(Mistake.NO_WORD_BEFORE, token.column(), token.text());
         };
     }
 
@@ -121,7 +116,7 @@ final class Parser {
         return deeper(open, () -> {
             Query inner = either(field);
             if (!peek().is(Kind.CLOSE)) {
-                throw new QueryException("this parenthesis is never closed", open.column());
+                throw new QueryException(Mistake.NOT_CLOSED, open.column());
             }
             next();
             return inner;
@@ -130,27 +125,26 @@ final class Parser {
 
     private Query field(Token name, @Nullable Token outer) {
         if (outer != null) {
-            throw new QueryException(
-                    name.text() + ": stands inside " + outer.text() + ":(…), take it out of the parentheses",
-                    name.column());
+            throw new QueryException(Mistake.FIELD_IN_FIELD, name.column(), name.text(), outer.text());
         }
         if (FieldName.of(name.text()).isEmpty()
                 && !List.of("headline", "from", "to").contains(name.text())) {
-            throw new QueryException(
-                    "unknown field " + name.text() + ": (known are " + FieldName.all()
-                            + "; put the words in quotation marks to search for them)",
-                    name.column());
+            throw unknownField(name);
         }
         return switch (peek().kind()) {
             case OPEN -> group(next(), name);
             case WORD, QUOTED -> leaf(next(), name);
-            default -> throw new QueryException(name.text() + ": needs a value", peek().column());
+            default -> throw new QueryException(Mistake.NO_VALUE, peek().column(), name.text());
         };
+    }
+
+    private static QueryException unknownField(Token name) {
+        return new QueryException(Mistake.UNKNOWN_FIELD, name.column(), name.text(), FieldName.all());
     }
 
     private Query leaf(Token token, @Nullable Token field) {
         if (++leaves > Query.MAX_LEAVES) {
-            throw new QueryException("more than " + Query.MAX_LEAVES + " words, phrases and values", token.column());
+            throw new QueryException(Mistake.TOO_MANY, token.column(), Query.MAX_LEAVES);
         }
         if (field == null) {
             return phrase(token, false);
@@ -159,16 +153,13 @@ final class Parser {
             case "headline" -> phrase(token, true);
             case "from" -> new Query.Published(Dates.start(token, zone), null);
             case "to" -> new Query.Published(null, Dates.end(token, zone));
-            default ->
-                FieldName.of(field.text())
-                        .map(value(token))
-                        .orElseThrow(() -> new QueryException("unknown field " + field.text(), field.column()));
+            default -> FieldName.of(field.text()).map(value(token)).orElseThrow(() -> unknownField(field));
         };
     }
 
     private static Function<FieldName, Query> value(Token token) {
         if (token.text().isBlank()) {
-            throw new QueryException("the value is empty", token.column());
+            throw new QueryException(Mistake.EMPTY_VALUE, token.column());
         }
         return name -> new Query.Field(name, token.text().strip());
     }
@@ -177,18 +168,17 @@ final class Parser {
         List<String> words =
                 Words.of(token.text()).stream().map(Words.Word::text).toList();
         if (words.isEmpty()) {
-            throw new QueryException("there is no letter or digit to search for in " + token.text(), token.column());
+            throw new QueryException(Mistake.NO_LETTER, token.column(), token.text());
         }
         if (words.size() > Query.MAX_WORDS) {
-            throw new QueryException(
-                    "a phrase has at most " + Query.MAX_WORDS + " words (a Chinese character is one)", token.column());
+            throw new QueryException(Mistake.PHRASE_TOO_LONG, token.column(), Query.MAX_WORDS);
         }
         return new Query.Phrase(words, headlineOnly);
     }
 
     private Query deeper(Token token, Supplier<Query> inner) {
         if (++depth > Query.MAX_DEPTH) {
-            throw new QueryException("nested more than " + Query.MAX_DEPTH + " deep", token.column());
+            throw new QueryException(Mistake.TOO_DEEP, token.column(), Query.MAX_DEPTH);
         }
         Query query = inner.get();
         depth--;

@@ -1,18 +1,39 @@
 package io.mediawatch.query;
 
-/** A query that cannot be parsed: what is wrong, and where. */
+import java.util.Arrays;
+import java.util.List;
+
+/** A query that cannot be understood: what is wrong, and where. */
 public final class QueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    private final Mistake mistake;
     private final int column;
+    private final transient List<String> values;
 
-    QueryException(String problem, int column) {
-        super(problem + " (column " + column + ")");
+    QueryException(Mistake mistake, int column, Object... values) {
+        super(mistake.about(values) + (column == 0 ? "" : " (column " + column + ")"));
+        this.mistake = mistake;
         this.column = column;
+        this.values = Arrays.stream(values).map(String::valueOf).toList();
     }
 
-    /** Returns where the error begins, in UTF-16 code units, starting with 1. */
+    /** A mistake that is known only once the query has been parsed. */
+    public QueryException(Mistake mistake, String... values) {
+        this(mistake, 0, (Object[]) values);
+    }
+
+    public Mistake mistake() {
+        return mistake;
+    }
+
+    /** Returns where the error begins, in UTF-16 code units, starting with 1; 0 if that is not known. */
     public int column() {
         return column;
+    }
+
+    /** Returns what the mistake is about, such as the name that is not known. */
+    public List<String> values() {
+        return values;
     }
 }

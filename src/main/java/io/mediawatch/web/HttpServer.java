@@ -30,6 +30,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,23 @@ final class HttpServer implements AutoCloseable {
     private HttpServer(Javalin server, String host) {
         this.server = server;
         this.host = host;
+    }
+
+    /**
+     * The answer to a query that cannot be understood.
+     *
+     * @param error   for people who read English
+     * @param column  where in the query; null if that is not known
+     * @param mistake what is wrong, and with {@code values} what it is about, for other languages
+     */
+    private record BadQuery(String error, @Nullable Integer column, String mistake, List<String> values) {
+        static BadQuery of(QueryException e) {
+            return new BadQuery(
+                    String.valueOf(e.getMessage()),
+                    e.column() == 0 ? null : e.column(),
+                    e.mistake().id(),
+                    e.values());
+        }
     }
 
     /** What a server is for, and the section of the configuration that says where it listens. */
@@ -185,10 +203,7 @@ final class HttpServer implements AutoCloseable {
     private static void errors(JavalinConfig config) {
         config.routes.error(404, HttpServer::noSuchAddress);
         config.routes.exception(MethodNotAllowedResponse.class, HttpServer::notAllowed);
-        config.routes.exception(
-                QueryException.class,
-                (e, context) ->
-                        failed(context, 400, Map.of("error", String.valueOf(e.getMessage()), "column", e.column())));
+        config.routes.exception(QueryException.class, (e, context) -> failed(context, 400, BadQuery.of(e)));
         config.routes.exception(
                 IllegalArgumentException.class,
                 (e, context) -> failed(context, 400, Map.of("error", String.valueOf(e.getMessage()))));

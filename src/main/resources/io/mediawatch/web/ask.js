@@ -15,7 +15,9 @@ export class Failure extends Error {
     super(message);
     this.status = status;
     this.again = false; // whether the same view can be shown now
-    this.column = null; // where in the query, if that is what is wrong
+    this.mistake = null; // what is wrong with the query, if that is the cause, and
+    this.values = []; // what the mistake is about, and
+    this.column = null; // where it is, if that is known
   }
 }
 
@@ -46,7 +48,7 @@ export const tell = (path, body) => exchange(address(path), {
 /** A zone newer than what the server knows is given up for UTC, in everything that is shown. */
 function failure(body, answer) {
   const failed = new Failure(body.error || answer.statusText, answer.status);
-  failed.column = body.column;
+  if (body.mistake) Object.assign(failed, { mistake: body.mistake, values: body.values, column: body.column });
   if (answer.status === 400 && failed.message.startsWith("zone:") && zone !== "UTC") {
     zone = "UTC";
     failed.again = true;

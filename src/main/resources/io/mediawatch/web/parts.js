@@ -1,7 +1,7 @@
 // What several views are made of.
 import { cut, make, marked } from "./dom.js";
 import { download, Failure, zone } from "./ask.js";
-import { language, locale, t } from "./words.js";
+import { language, locale, mistake, t } from "./words.js";
 
 const MINUTE = 60e3;
 const HOUR = 60 * MINUTE;
@@ -165,8 +165,8 @@ export function card(title, ...children) {
 export function reason(e) {
   return !(e instanceof Failure) ? t("error.bug", { message: e.message })
     : e.status === 0 ? t("error.unreachable") : e.status === 429 ? t("error.busy")
-      : e.status === 404 ? t("error.none.advice")
-        : e.column ? t("error.query", { column: e.column, message: e.message }) : e.message;
+      : e.status === 404 ? t("error.none.advice") : e.status === 503 ? t("error.down", { message: e.message })
+        : e.mistake ? mistake(e) : e.message;
 }
 
 /** A labelled choice that changes one parameter of the view's address. */

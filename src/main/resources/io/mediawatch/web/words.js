@@ -10,7 +10,7 @@ const en = {
   "view.article": "Article", "view.story": "Story", "view.speaker": "Speaker",
   "error": "This could not be shown", "error.none": "There is nothing here", "error.none.advice": "It may have been taken down, or the address is incomplete.", "error.page": "There is no view at this address.",
   "error.unreachable": "The server does not respond. Is it still running? Start it again with ./mediawatch demo, up or run web.",
-  "error.busy": "Too many requests per minute; please wait a little.", "error.bug": "Error in the dashboard: {message}", "error.query": "{message}",
+  "error.busy": "Too many requests per minute; please wait a little.", "error.bug": "Error in the dashboard: {message}", "error.down": "Please try again in a moment. {message}",
   "period": "Period", "period.day": "24 hours", "period.week": "7 days", "period.month": "30 days", "period.quarter": "3 months", "period.all": "All", "period.clear": "clear the period",
   "by": "Step", "by.hour": "Hour", "by.day": "Day", "by.week": "Week", "by.month": "Month",
   "per": "Count", "per.copy": "Every copy", "per.story": "Each story once",
@@ -61,7 +61,7 @@ const zh = {
   "view.article": "文章", "view.story": "同文转载", "view.speaker": "发言人",
   "error": "无法显示", "error.none": "这里没有内容", "error.none.advice": "它可能已被撤下，或者地址不完整。", "error.page": "没有这个地址对应的视图。",
   "error.unreachable": "程序没有响应。它还在运行吗？请用 ./mediawatch demo、up 或 run web 重新启动。",
-  "error.busy": "一分钟内请求过多，请稍候。", "error.bug": "页面出错：{message}", "error.query": "查询语句从第 {column} 个字符起有误，语法见搜索框旁的 ?。英文说明：{message}",
+  "error.busy": "一分钟内请求过多，请稍候。", "error.bug": "页面出错：{message}", "error.down": "暂时无法查询，请稍后再试。英文说明：{message}",
   "period": "时间范围", "period.day": "24 小时", "period.week": "7 天", "period.month": "30 天", "period.quarter": "3 个月", "period.all": "全部", "period.clear": "清除时间范围",
   "by": "间隔", "by.hour": "小时", "by.day": "天", "by.week": "周", "by.month": "月",
   "per": "计数", "per.copy": "每篇都算", "per.story": "同文只算一次",
@@ -103,6 +103,22 @@ const zh = {
 
 export const languages = { en, zh };
 
+/** What can be wrong with a query, with what it is about in place of {0}; in English the server says it. */
+const mistakes = {
+  zh: {
+    "empty": "查询语句是空的", "too_long": "查询语句有 {0} 个字符，最多 {1} 个", "too_many": "词、短语和值超过 {0} 个", "too_deep": "嵌套超过 {0} 层",
+    "phrase_too_long": "短语最多 {0} 个词（一个汉字算一个）", "not_opened": "这个右括号没有对应的左括号", "not_closed": "这个括号没有闭合", "quote_not_closed": "引号没有闭合",
+    "ends_early": "查询语句不完整，末尾还缺一个词", "no_word_in_parenthesis": "这个括号前缺一个词", "no_word_before": "{0} 前缺一个词（如要搜索 {0} 本身，请加引号）",
+    "no_letter": "“{0}”中没有可搜索的文字或数字", "wildcard": "不支持通配符（*），请写出各个词并用 OR 连接", "minus": "请写 NOT {0}，不要写 {1}",
+    "near_of_three": "NEAR 只连接两边；三者请写 (a NEAR/5 b) AND (b NEAR/5 c)", "near_side": "NEAR 的每一边须是一个词、一个\"短语\"，或括号中用 OR 连接的若干个", "near_distance": "请写 NEAR/n，n 为 0 到 {0}，例如 NEAR/10",
+    "unknown_field": "没有名为 {0}: 的字段（可用的有 {1}；如要搜索这些词，请加引号）", "field_in_field": "{0}: 写在 {1}:(…) 里面了，请移到括号外", "no_value": "{0}: 后面要有值", "empty_value": "值是空的",
+    "no_date": "{0} 不是日期（请写 2024、2024-10、2024-10-21 或 2024-10-21T15:30:00+08:00）", "no_language": "{0}: “{1}”不是语言代码（例如 zh、zh-Hant、en）",
+    "no_entity": "{0}: 关注名单上没有“{1}”", "other_entity": "{0}: 关注名单上没有“{1}”，是否指“{2}”？", "other_type": "{0}: “{1}”的类别是 {2}，请写 {2}:{3}",
+    "no_topic": "{0}: config/topics.yaml 中没有话题“{1}”", "other_topic": "{0}: config/topics.yaml 中没有话题“{1}”，是否指“{2}”？",
+    "column": "{0}（第 {1} 个字符）"
+  }
+};
+
 export const language = () => document.documentElement.lang;
 
 /** The language as this reader's country writes dates in it. */
@@ -113,6 +129,15 @@ export const has = name => name in languages;
 /** The word of that key, with {names} filled in. */
 export function t(key, values) {
   const words = languages[language()] || en;
-  const text = (values?.n === 1 && words[key + ".one"]) || words[key] || key;
-  return values ? text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all) : text;
+  return filled((values?.n === 1 && words[key + ".one"]) || words[key] || key, values);
+}
+
+const filled = (text, values) => values ? text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all) : text;
+
+/** What is wrong with a query, from the failure it led to. */
+export function mistake({ mistake, values, column, message }) {
+  const words = mistakes[language()];
+  if (!words) return message;
+  const text = filled(words[mistake], values);
+  return column ? filled(words.column, [text, column]) : text;
 }

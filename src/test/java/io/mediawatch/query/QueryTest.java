@@ -56,6 +56,15 @@ class QueryTest {
         assertThat(refused.column()).isEqualTo(column);
     }
 
+    /** Dashboards say it in their own words. */
+    @Test
+    void mistakeIsToldToProgramsWithWhatItIsAbout() {
+        QueryException refused = catchThrowableOfType(QueryException.class, () -> Query.parse("colour:red"));
+
+        assertThat(refused.mistake()).isEqualTo(Mistake.UNKNOWN_FIELD);
+        assertThat(refused.values()).first().isEqualTo("colour");
+    }
+
     /** The limit is many times what it takes: it tells work that grows with the square of the text. */
     @Test
     void wordsThatComeOftenAreComparedOnlyWithThoseNearThem() {

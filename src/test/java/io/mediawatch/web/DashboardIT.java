@@ -273,7 +273,7 @@ class DashboardIT {
     void badQueryIsExplainedInTheLanguageOfItsReader() {
         page.addInitScript("localStorage.setItem('language', 'zh')");
         go("/articles?q=a AND (b");
-        assertThat(page.locator("[role=alert]")).containsText("查询语句从第 7 个字符起有误");
+        assertThat(page.locator("[role=alert]")).containsText("这个括号没有闭合（第 7 个字符）");
         complaints.clear(); // the browser notes the 400
     }
 

@@ -12,6 +12,7 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.Paragraph;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Speaker;
+import io.mediawatch.query.Mistake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,6 +62,15 @@ class OpenApiContractTest {
         Stream.of(ids(Delivery.State.values()).stream().map(id -> "delivery." + id), Stream.of("alert.held"))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThat(words).contains("\"" + key + "\": "));
+    }
+
+    @Test
+    void theDashboardHasChineseWordsForEveryMistakeInAQuery() {
+        String words = resource("words.js");
+        String chinese = words.substring(words.indexOf("const mistakes"));
+        for (String mistake : ids(Mistake.values())) {
+            assertThat(chinese).containsPattern("\"" + mistake + "\": \"[^\"]*\\p{IsHan}");
+        }
     }
 
     private static List<String> ids(Enum<?>[] values) {

@@ -93,7 +93,7 @@ class WebServerIT {
     void aBadQueryIsAnsweredWithItsColumn() throws Exception {
         HttpResponse<String> answer = get("/api/v1/articles?q=a%20AND%20(b");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"column\":7");
+        assertThat(answer.body()).contains("\"column\":7", "\"mistake\":\"not_closed\"");
     }
 
     @ParameterizedTest
