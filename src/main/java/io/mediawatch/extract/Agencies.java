@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,7 @@ final class Agencies {
                     .filter(other -> !other.equals("-"))
                     .forEach(other -> names.put(other.replace('_', ' '), row[0]));
         }
+        Map.copyOf(names).forEach((name, agency) -> names.putIfAbsent(name.toUpperCase(Locale.ROOT), agency));
         return Map.copyOf(names);
     }
 

@@ -169,7 +169,9 @@ final class Byline {
     static List<String> signed(String line) {
         List<Labels.Value> values = Labels.read(line);
         boolean labelled = !values.isEmpty() && values.get(0).field().equals("author");
-        String first = line.indexOf(';') < 0 ? line : line.substring(0, line.indexOf(';')); // editors follow
+        int open = line.startsWith("(") ? 1 : 0;
+        String first =
+                line.substring(open, line.indexOf(';') < 0 ? line.length() : line.indexOf(';')); // editors follow
         List<String> names = labelled ? Names.of(values.get(0).text()) : Signature.names(first);
         boolean alone = labelled || names.isEmpty() || names.equals(Names.of(first));
         List<String> full = alone ? names.stream().filter(Names::isFull).toList() : List.of();

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ final class DateCandidates {
     /** Dates that are relative or lack the year, which only count after all others. */
     private final List<Candidate> guesses = new ArrayList<>();
 
+    private final List<Moment> modified = new ArrayList<>();
+
     DateCandidates(Page page, Zones.Guess zone, boolean monthFirst, Explanation.Notes why) {
         this.page = page;
         this.zone = zone;
@@ -53,12 +56,9 @@ final class DateCandidates {
          * Whether its zone can be trusted. In attributes beside visible text, many sites declare local times as UTC.
          */
         boolean tellsZone() {
-            boolean zoned = moment.zone() != null;
-            boolean attribute = from.equals("time") || from.equals("itemprop");
-            return zoned
-                    && (isTold()
-                            || (attribute
-                                    && moment.at(ZoneOffset.UTC).getOffset().getTotalSeconds() != 0));
+            boolean attribute = from.equals("time") || from.equals("itemprop") || from.equals("title attribute");
+            return moment.zone() != null
+                    && !(attribute && moment.at(ZoneOffset.UTC).getOffset().getTotalSeconds() == 0);
         }
 
         /** Whether it is the time when the page was generated, which may be long after publication. */
@@ -91,6 +91,14 @@ final class DateCandidates {
             why.add("date refused", text + " (" + from + "): more than a day after the fetch");
         } else {
             (moment.guessed() ? guesses : candidates).add(new Candidate(moment, from));
+        }
+    }
+
+    /** Adds a time of modification told to machines, which may tell the zone of a time of publication. */
+    void addModified(@Nullable String text) {
+        Moment moment = dates.find(text);
+        if (moment != null) {
+            modified.add(moment);
         }
     }
 
@@ -170,17 +178,28 @@ final class DateCandidates {
         return first;
     }
 
-    /** Returns the machine-readable date of the same time that has a zone, if the given one has a time but no zone. */
+    /** Completes a time without a zone by the zone that another place tells with the same day, hour and minute. */
     private Candidate withZone(Candidate clock) {
         Moment moment = clock.moment();
         return moment.time() == null || moment.zone() != null
                 ? clock
-                : candidates.stream()
-                        .filter(other -> other.tellsZone()
-                                && moment.time().equals(other.moment().time())
-                                && moment.day().equals(other.moment().day()))
+                : Stream.concat(
+                                candidates.stream().filter(Candidate::tellsZone).map(Candidate::moment),
+                                modified.stream())
+                        .filter(other -> other.zone() != null && isSameMinute(moment, other))
                         .findFirst()
+                        .map(other -> new Moment(moment.day(), moment.time(), other.zone(), moment.guessed()))
+                        .map(zoned -> new Candidate(zoned, clock.from()))
                         .orElse(clock);
+    }
+
+    private static boolean isSameMinute(Moment one, Moment other) {
+        return one.time() != null
+                && other.time() != null
+                && one.day().equals(other.day())
+                && one.time()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .equals(other.time().truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static boolean isMidnight(Moment moment) {

@@ -31,7 +31,8 @@ final class Names {
 
     /** What may follow a name: notes in brackets, accounts, addresses, job titles, links to the author's articles. */
     private static final Pattern TRAILING = Pattern.compile(
-            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[].*|\\s@\\S+.*|https?:.*|,? " + WORDS.any("behind") + "\\b(?!-).*|\\s"
+            "(?=[\\s(（\\[h,기記–—-])\\s*(?:[(（\\[](?![\\p{L}.]{1,8}\\) \\p{Lu}\\S+$).*|\\s@\\S+.*|https?:.*|,? "
+                    + WORDS.any("behind") + "\\b(?!-).*|\\s"
                     + WORDS.any("all") + " " + WORDS.any("articles") + "\\b.*|\\s*" + Posts.TRADE_BEHIND
                     + "|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
@@ -95,11 +96,16 @@ final class Names {
                     .replaceFirst("")
                     .strip();
             String name = once(Chars.hasHan(plain) ? OF_OUTLET.matcher(plain).replaceFirst("") : plain);
-            if (isPerson(name) && names.size() < MAX) {
+            if (isPerson(name) && (names.isEmpty() || !isPost(name)) && names.size() < MAX) {
                 names.add(name);
             }
         }
         return List.copyOf(names);
+    }
+
+    /** Whether a part behind a name is only a job, or a job and a button: {@code Town Correspondent}, {@code Reporter Archive}. */
+    private static boolean isPost(String part) {
+        return (Posts.isLine(part) || Posts.isOne(part)) && !Agencies.isOne(part) && !isFull(Posts.cutOff(part));
     }
 
     private static List<String> parts(String line) {
@@ -186,7 +192,7 @@ final class Names {
                 || name.length() > 50
                 || Character.isDigit(name.charAt(0))
                 || name.chars().anyMatch(sign -> NO_NAME.indexOf(sign) >= 0)
-                || name.contains("www.")) {
+                || OutletNames.hasAddress(name)) {
             return false;
         }
         String lower = name.toLowerCase(Locale.ROOT);

@@ -218,6 +218,10 @@ final class Outlet {
         return RIGHTS.in(line, 0) != null;
     }
 
+    static @Nullable String owner(Evidence evidence) {
+        return new Outlet(new Draft(new Explanation.Notes(false)), evidence).owner();
+    }
+
     /**
      * The owner named in the last copyright line. In the article and above it, the line has to begin with the sign, as
      * an article may also speak of others' rights.

@@ -23,6 +23,9 @@ final class OutletNames {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ADDRESS = Pattern.compile(
+            "www\\.|[\\p{L}\\d-]\\." + WORDS.any("domain") + "(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+
     /** A dateline that names an outlet other than the site itself (本报, 本刊). */
     private static final Pattern DATELINE = Pattern.compile("^[\\s（(【\\[]*(?!本" + WORDS.any("end", "sender")
             + ")([\\p{IsHan}A-Za-z]{1,9}" + WORDS.any("sender") + ")(?:[\\p{IsHan}]{0,6}\\s?\\d{1,2}月\\d{1,2}日)?"
@@ -86,6 +89,16 @@ final class OutletNames {
      */
     static boolean isAddress(@Nullable String name) {
         return name != null && isDomain(name) && name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word of it is an address: {@code HarbourPost.com Follow}. */
+    static boolean hasAddress(String name) {
+        return name.indexOf('.') > 0 && ADDRESS.matcher(name).find();
+    }
+
+    /** Whether it is a desk or agency: {@code Harbour News Service}. */
+    static boolean isDesk(String name) {
+        return WORDS.ends(name, "desk");
     }
 
     /** Whether it names the software that made the page. */

@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,8 @@ final class People {
         if (!draft.authors.isEmpty()) {
             return;
         }
-        List<String> publishers = Names.of(outline.metas("publisher")); // many sites name it as every page's author
         Map<String, List<String>> metas = told.metas();
+        List<String> publishers = metas.isEmpty() ? List.of() : outlets(evidence);
         if (draft.language.equals("zh")) {
             metas = withoutEditor(metas, byline.editor);
             take(draft, () -> byline.authors, "byline");
@@ -57,7 +59,7 @@ final class People {
         }
         take(draft, told::named, "json-ld");
         metas.forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
-        take(draft, () -> marked(outline, around, NO_AUTHOR), "author element");
+        take(draft, () -> without(publishers, marked(outline, around, NO_AUTHOR)), "author element");
         metas.forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
@@ -70,6 +72,16 @@ final class People {
         if (draft.authors.isEmpty()) {
             signed(draft, outline, told);
         }
+    }
+
+    /** The outlet as meta tags, title and copyright line name it: many sites give it as the author of every page. */
+    private static List<String> outlets(Evidence evidence) {
+        Outline outline = evidence.outline();
+        List<String> outlets = new ArrayList<>(Names.of(outline.metas("publisher")));
+        Stream.of(Headline.site(outline.title), Outlet.owner(evidence))
+                .filter(Objects::nonNull)
+                .forEach(outlets::add);
+        return outlets;
     }
 
     /** Removes the editor from the names in meta tags: the systems of Chinese offices put the editor there. */
@@ -140,8 +152,9 @@ final class People {
                     .filter(name -> told.size() == 1 || !(isShort(name, draft.site) || Names.isLogin(name)))
                     .map(name -> withoutPost(name, draft))
                     .toList();
-            List<String> people =
-                    signed.stream().filter(name -> !Agencies.isOne(name)).toList();
+            List<String> people = signed.stream()
+                    .filter(name -> !Agencies.isOne(name) && !OutletNames.isDesk(name))
+                    .toList();
             people = people.isEmpty() ? signed : people;
             if (!people.isEmpty() && told.stream().noneMatch(OutletNames::isCompany)) {
                 draft.authors = people;
@@ -171,9 +184,14 @@ final class People {
         return Names.looksLikeOne(left) ? left : name;
     }
 
-    /** Whether it is the site's short name, as used next to a name: {@code Ann Miller, Bay staff writer}. */
+    /**
+     * Whether it is the site's short name, as used next to a name, {@code Ann Miller, Bay staff writer}, or without what
+     * was taken for a job title: {@code The Bay} of {@code The Bay Reporter}.
+     */
     private static boolean isShort(String name, @Nullable String site) {
-        return site != null && name.indexOf(' ') < 0 && site.startsWith(name + ' ');
+        return site != null
+                && site.startsWith(name + ' ')
+                && (name.indexOf(' ') < 0 || Posts.isAlone(site.substring(name.length() + 1)));
     }
 
     private static boolean isOutlet(String name, Draft draft) {
@@ -214,12 +232,20 @@ final class People {
                     List<String> names = Names.of(Labels.withoutAuthor(text));
                     if (!names.isEmpty()
                             && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {
-                        return names.size() == 1 ? withOthers(outline, mark, names.get(0)) : names;
+                        return names.size() == 1
+                                ? withOthers(outline, mark, names.get(0))
+                                : named(outline, mark, names);
                     }
                 }
             }
         }
         return List.of();
+    }
+
+    /** Returns what an inner element names if the first name begins with it and a job was taken for the rest of it. */
+    private static List<String> named(Outline outline, Outline.Mark byline, List<String> names) {
+        List<String> inner = withOthers(outline, byline, names.get(0));
+        return inner.size() == 1 && names.get(0).startsWith(inner.get(0) + ' ') ? inner : names;
     }
 
     /**
@@ -232,7 +258,7 @@ final class People {
             if (mark.block() > first.block() + BESIDE) {
                 break;
             }
-            String text = mark.has(Signals.AUTHOR) ? mark.text() : "";
+            String text = mark.has(Signals.AUTHOR) ? Names.withoutLeading(mark.text()) : "";
             if (text.length() < name.length()
                     && name.startsWith(text)
                     && Names.looksLikeOne(text)
@@ -241,7 +267,8 @@ final class People {
             }
             if (isBeside(mark.element(), first.element())
                     && Names.of(text).equals(List.of(text))
-                    && Names.isFull(text)) {
+                    && Names.isFull(text)
+                    && !Posts.isLine(text)) {
                 names.add(text);
             }
         }

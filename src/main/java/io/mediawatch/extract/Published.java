@@ -25,6 +25,9 @@ final class Published {
     /** Maximum length, in characters, of a line that gives a date and little else. */
     private static final int STAMP = 60;
 
+    /** Number of different times in properties of one name that are those of a list of articles. */
+    private static final int LISTED = 3;
+
     private static final List<String> PUBLISHED = WordList.lines("published-metas.txt");
     private static final List<String> MODIFIED = WordList.lines("modified-metas.txt");
 
@@ -66,17 +69,22 @@ final class Published {
         if (found.isEmpty()) {
             found.add(evidence.inline().get("published"), "script");
         }
-        places.marks(evidence, 0, NEAR);
+        boolean stamped = evidence.around().isStamped();
+        places.marks(evidence, 0, NEAR, !stamped);
         if (found.isSettled()) {
             return found.best();
         }
+        MODIFIED.forEach(name -> found.addModified(outline.meta(name)));
         places.metas(outline, DateCandidates.CREATED);
         evidence.around().lines().forEach(line -> places.shown(line, "byline"));
         found.add(evidence.data().date("pubDate"), "json-ld pubDate");
-        places.marks(evidence, NEAR, Integer.MAX_VALUE);
+        places.marks(evidence, NEAR, Integer.MAX_VALUE, !stamped);
         found.addFull(address(evidence.page().url()), "url");
         found.addFull(address(outline.canonical), "url");
         places.modified.forEach(text -> found.add(text, DateCandidates.CHANGED));
+        if (found.isEmpty()) {
+            places.marks(evidence, 0, Integer.MAX_VALUE, true);
+        }
         found.add(evidence.data().date("dateCreated"), "json-ld dateCreated");
         if (found.isEmpty()) {
             places.anywhere(outline, evidence.around());
@@ -118,7 +126,9 @@ final class Published {
     private void metas(Outline outline, List<String> names) {
         for (String name : names) {
             List<String> values = outline.metas(name);
-            if (!values.isEmpty()) {
+            boolean listed =
+                    name.startsWith("itemprop:") && values.stream().distinct().count() >= LISTED;
+            if (!values.isEmpty() && !listed) {
                 found.add(values.get(0), "meta " + name);
             }
         }
@@ -127,12 +137,15 @@ final class Published {
     /**
      * Reads the elements marked as dates whose distance from the headline is in the given range, closest first, except
      * those of other articles.
+     *
+     * @param above whether to read those above the headline, too
      */
-    private void marks(Evidence evidence, int from, int to) {
+    private void marks(Evidence evidence, int from, int to, boolean above) {
         Outline outline = evidence.outline();
         int anchor = evidence.around().anchor();
         outline.marks.stream()
                 .filter(mark -> mark.has(Signals.DATE | Signals.MODIFIED) && !isElsewhere(evidence, mark))
+                .filter(mark -> above || mark.block() >= anchor)
                 .filter(mark -> distance(mark, anchor) >= from && distance(mark, anchor) < to)
                 .sorted(Comparator.comparingInt(mark -> distance(mark, anchor)))
                 .limit(MAX_MARKS)

@@ -237,7 +237,9 @@ final class Reading {
             draft.found("published", published.from(), published.time());
         }
         DateCandidates.Found modified = Published.modified(evidence, candidates(zone));
-        if (modified != null) {
+        boolean earlier =
+                modified != null && published != null && modified.time().isBefore(published.time());
+        if (modified != null && !earlier) {
             draft.modified = modified.time();
             draft.found("modified", modified.from(), modified.time());
         }

@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +31,10 @@ final class Surroundings {
     private static final int LONGEST = 200;
     /** Maximum length, in characters, of a signature: names, and what these people are. */
     private static final int SIGNATURE = 80;
+    /** Minimum number of digits of a day and a clock time. */
+    private static final int STAMP = 7;
+
+    private static final Pattern CLOCK = Pattern.compile("\\d[:.]\\d\\d");
     /** Number of blocks after the end of the text in which to look for a signature. */
     private static final int FOOT = 40;
 
@@ -40,6 +45,10 @@ final class Surroundings {
     private final Byline byline = new Byline();
     private final Interview interview;
     private final List<String> lines = new ArrayList<>();
+    /** Lines right above the headline. */
+    private final List<String> above = new ArrayList<>();
+
+    private boolean stamped;
     /** Sentences among the lines, which come last. */
     private final List<String> sentences = new ArrayList<>();
 
@@ -58,6 +67,10 @@ final class Surroundings {
         int last = text.isEmpty() ? first : outline.blocks.lastIndexOf(text.get(text.size() - 1));
         Surroundings around = new Surroundings(outline.blocks, headline, first, last);
         around.head();
+        around.stamped = around.lines.stream().anyMatch(Surroundings::isStamp);
+        if (!around.stamped) {
+            around.lines.addAll(0, around.above);
+        }
         around.lines.addAll(around.sentences);
         if (around.byline.authors.isEmpty() && headline >= 0) {
             around.byline.authors.addAll(around.titled(body));
@@ -72,11 +85,25 @@ final class Surroundings {
     }
 
     /**
-     * The lines between headline and text, or right above the text. Sentences come last, as their dates are often those
-     * of other events.
+     * The lines around the headline (only below it if it {@link #isStamped}), or right above the text. Sentences come
+     * last, as their dates are often those of other events.
      */
     List<String> lines() {
         return lines;
+    }
+
+    /**
+     * Whether a line between headline and text consists of little but a day and a clock time: then a date above the
+     * headline may be that on which the page was read.
+     */
+    boolean isStamped() {
+        return stamped;
+    }
+
+    private static boolean isStamp(String line) {
+        return line.length() <= LABELLED
+                && Dates.digits(line, 0, line.length()) >= STAMP
+                && CLOCK.matcher(line).find();
     }
 
     /** Index of the headline's block, otherwise of the body's first one. */
@@ -109,7 +136,7 @@ final class Surroundings {
                     && isSeen(i)) {
                 byline.line(labelled(i), isInside(i));
                 if (i < first && block.level == 0) {
-                    (Published.tells(block) ? sentences : lines).add(block.text);
+                    (Published.tells(block) ? sentences : i < headline ? above : lines).add(block.text);
                 }
             }
         }
@@ -201,6 +228,7 @@ final class Surroundings {
                 ? name.length() == Names.HAN_LENGTH && Names.isReporter(name)
                 : Names.isFull(name) && Names.isPerson(name);
         return named
+                && !Furniture.isLine(name)
                 && at + 1 < blocks.size()
                 && (Posts.isLine(blocks.get(at + 1).text) || (!Chars.hasHan(name) && isDated(at + 1)));
     }
@@ -249,6 +277,7 @@ final class Surroundings {
 
     private boolean maySign(int at) {
         Block block = blocks.get(at);
-        return block.text.length() <= SIGNATURE && block.level == 0 && !isWithin(at, ELSEWHERE);
+        int longest = block.text.startsWith("(") ? LONGEST : SIGNATURE;
+        return block.text.length() <= longest && block.level == 0 && !isWithin(at, ELSEWHERE);
     }
 }

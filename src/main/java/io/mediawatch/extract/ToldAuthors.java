@@ -27,12 +27,12 @@ record ToldAuthors(List<String> data, List<String> named, Map<String, List<Strin
         return new ToldAuthors(data.authors(), Names.of(data.people()), metas);
     }
 
-    /** Removes those that are the outlet and its place: {@code Harbour Post, London, UK}. */
+    /** Removes the outlet itself, {@code Harbour & Bay}, and the outlet and its place: {@code Harbour Post, London, UK}. */
     private static List<String> withoutOutlet(List<String> contents, @Nullable String site) {
         return site == null
                 ? contents
                 : contents.stream()
-                        .filter(content -> !content.startsWith(site + ","))
+                        .filter(content -> !content.equals(site) && !content.startsWith(site + ","))
                         .toList();
     }
 
