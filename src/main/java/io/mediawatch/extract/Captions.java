@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises captions that no element marks as such, by their position at a picture or by a credit at their end, and
@@ -74,18 +75,34 @@ final class Captions {
     /** Changes the kind of each block of a body that is recognised as a caption. */
     static void mark(List<Block> blocks) {
         List<Block> centred = new ArrayList<>();
+        Block before = null;
         for (Block block : blocks) {
             if (!block.isDropped() && block.text.length() <= LONGEST) {
-                if (isCaption(block)) {
+                if (isCaption(block) && !isSigned(block, before)) {
                     block.kind = Kind.CAPTION;
                 } else if (isCentred(block)) {
                     centred.add(block);
                 }
             }
+            before = block;
         }
         if (!centred.isEmpty() && blocks.stream().noneMatch(Captions::isCentredText)) {
             centred.forEach(block -> block.kind = Kind.CAPTION);
         }
+    }
+
+    /** Whether it is the last of the paragraphs in a box without pictures: its agency has written them. */
+    private static boolean isSigned(Block block, @Nullable Block before) {
+        Box box = block.box.parent;
+        return before != null
+                && box != null
+                && box == before.box.parent
+                && box.images == 0
+                && box.end == block.box.end
+                && block.kind == Kind.TEXT
+                && block.weight >= Weights.LINE
+                && block.text.endsWith(")")
+                && Weights.running(before) > 0;
     }
 
     /** Whether it has no links, is more than a word, and is not inside navigation, related articles or the like. */

@@ -27,6 +27,9 @@ final class Cards {
     /** Maximum weight of a teaser: a headline and a sentence or two. */
     private static final int TEASER = 450;
 
+    /** Maximum length, in characters, of a label before a link. */
+    private static final int LABEL = 40;
+
     /** Maximum number of forms considered: a page with more is one big form. */
     private static final int MAX_FORMS = 100;
 
@@ -121,6 +124,9 @@ final class Cards {
         if (isLinks(box)) {
             return "links";
         }
+        if (isReferral(box)) {
+            return "referral";
+        }
         if (isRow(box)) {
             return "teasers";
         }
@@ -136,7 +142,41 @@ final class Cards {
     }
 
     private boolean isSentence(Box box) {
-        return box.tag.equals("p") && box.size() == 1 && outline.blocks.get(box.first).sentence;
+        Block only = box.tag.equals("p") && box.size() == 1 ? outline.blocks.get(box.first) : null;
+        return only != null && only.sentence && !isBracketed(only.text);
+    }
+
+    /** Whether some words are all in brackets: {@code [See also: How the ferry sank]}. */
+    private static boolean isBracketed(String text) {
+        return text.charAt(0) == '['
+                && text.charAt(text.length() - 1) == ']'
+                && text.indexOf(' ', text.indexOf(' ') + 1) > 0;
+    }
+
+    /** Whether a box is one line that leads to another article: a link in brackets or behind a label in capitals. */
+    private boolean isReferral(Box box) {
+        Block line = outline.blocks.get(box.first);
+        if (box.size() > 1 || line.kind != Kind.TEXT || line.level > 0 || line.linked == 0) {
+            return false;
+        }
+        return isBracketed(line.text)
+                ? line.linked * 10 >= line.letters * 7
+                : !line.sentence && line.linked * 10 >= (line.letters - label(line.text)) * 9;
+    }
+
+    /** Number of letters in a label in capitals before several words; 0 if there is none. */
+    private static int label(String text) {
+        int colon = Chars.colon(text);
+        int letters = 0;
+        for (int i = 0; i < Math.min(colon, LABEL); i++) {
+            char c = text.charAt(i);
+            if (Chars.isLetter(c) && !Character.isUpperCase(c)) {
+                return 0;
+            }
+            letters += Chars.isLetterOrDigit(c) ? 1 : 0;
+        }
+        boolean words = text.indexOf(' ', text.indexOf(' ', colon + 2) + 1) > 0;
+        return letters > 1 && colon <= LABEL && words ? letters : 0;
     }
 
     /** Whether a box with less than a fifth of the text consists mostly of links. */

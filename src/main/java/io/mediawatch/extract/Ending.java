@@ -24,6 +24,9 @@ final class Ending {
     /** Number of last blocks among which a turn may end the text. */
     private static final int NEAR = 20;
 
+    /** Signs before the points of a list. */
+    private static final String POINTS = "•●▪■◆➤✓✔-–*";
+
     /** Minimum number of earlier turns with the same speaker label. */
     private static final int TURNS = 2;
     /**
@@ -76,12 +79,31 @@ final class Ending {
                 if (whole != null) {
                     return whole.end - top.first;
                 }
-                if (closes(block) || isTurn(block, last)) {
+                if (closes(block) || isTurn(block, last) || isPoint(last)) {
                     return last + 1;
                 }
             }
         }
         return first + 1;
+    }
+
+    /** Whether it is the last of several points typed as paragraphs, each behind a sign. */
+    private boolean isPoint(int last) {
+        Block block = blocks.get(last);
+        Block before = blocks.get(last - 1);
+        return isTypedPoint(block)
+                && isTypedPoint(before)
+                && !before.isDropped()
+                && block.text.charAt(0) == before.text.charAt(0)
+                && block.box.parent == before.box.parent;
+    }
+
+    private static boolean isTypedPoint(Block block) {
+        return block.kind == Kind.TEXT
+                && block.linked == 0
+                && !announces(block)
+                && POINTS.indexOf(block.text.charAt(0)) >= 0
+                && Chars.hasLetter(block.text);
     }
 
     private static boolean closes(Block block) {
