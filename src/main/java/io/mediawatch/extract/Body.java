@@ -259,10 +259,16 @@ final class Body {
         return table.tag.equals("table");
     }
 
-    /** Drops lines in boxes named for author, date or byline: they describe the article but are no part of its text. */
+    /**
+     * Drops lines in boxes named for author, date or byline, and above the text headings, too: they describe the article
+     * but are no part of its text.
+     */
     private void dropBylines(List<Block> blocks, Box top) {
+        boolean above = true;
         for (Block block : blocks) {
-            boolean line = block.weight <= BYLINE && block.level == 0 && !(block.sentence && block.weight > BYLINE / 3);
+            above &= Weights.running(block) == 0 || block.isDropped();
+            boolean level = block.level == 0 || (above && block.level > 1);
+            boolean line = block.weight <= BYLINE && level && !(block.sentence && block.weight > BYLINE / 3);
             if (line && block.box.inherits(Signals.CREDITS, top) && isAbout(block.box, top)) {
                 block.drop("byline element");
             }

@@ -56,7 +56,8 @@ final class Edges {
                 && !isLinked(line)
                 && (goesOn(line) || isOfSeveral(line, text))
                 && isSetAs(line, text)
-                && !Byline.tells(line.text);
+                && !Byline.tells(line.text)
+                && !Posts.isLine(line.text);
     }
 
     private static boolean goesOn(Block line) {

@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,8 @@ final class Headline {
 
     private static final int NO_HEADLINE = Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE;
 
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
     /** Characters that may end a site's name, or a label, before a headline. */
@@ -68,7 +72,7 @@ final class Headline {
     static Found of(Outline outline, JsonLd data) {
         String title = behindName(outline);
         String shown = outline.meta("og:title", "twitter:title");
-        String social = shown == null ? null : Chars.tidy(shown);
+        String social = shown == null ? null : Chars.tidy(unescaped(shown));
         String declared = data.headline();
         String shared = social == null ? "" : cut(social, outline);
         String told = declared == null ? "" : cut(declared, outline);
@@ -98,6 +102,11 @@ final class Headline {
                     : new Found(outline.blocks.get(standing).text, "text", standing);
         }
         return new Found("", "none", -1);
+    }
+
+    /** The title without character references: some sites escape it twice. */
+    private static String unescaped(String title) {
+        return title.indexOf('&') < 0 ? title : Parser.unescapeEntities(title, false);
     }
 
     /**
@@ -172,7 +181,8 @@ final class Headline {
     /**
      * Returns the index of the article's heading; -1 if there is none. An h1 that the page's other titles confirm comes
      * first, the longest of several; then, if they confirm nothing, the only heading declared as the headline; then the
-     * only h1, since titles for search engines are often shorter than those shown; then a confirmed smaller heading.
+     * only h1, since titles for search engines are often shorter than those shown, unless it shares no word with them
+     * and a smaller heading is confirmed; then that one.
      *
      * @param headings candidates for the headline
      * @param whole    the other titles as written
@@ -201,8 +211,22 @@ final class Headline {
             return declared;
         }
         int only = only(headings, outline);
-        boolean telling = only >= 0 && (titles.isEmpty() || outline.blocks.get(only).weight >= TELLING);
+        boolean telling = only >= 0
+                && (titles.isEmpty()
+                        || (outline.blocks.get(only).weight >= TELLING
+                                && (best < 0 || sharesWord(outline.blocks.get(only).text, whole))));
         return telling ? only : best;
+    }
+
+    /** Whether a heading shares a word with the titles, or is Chinese: otherwise it may name the section. */
+    private static boolean sharesWord(String heading, List<String> titles) {
+        String all = ' '
+                + WORDS.matcher(String.join(" ", titles).toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                + ' ';
+        return Chars.hasHan(heading)
+                || WORDS.splitAsStream(heading.toLowerCase(Locale.ROOT))
+                        .anyMatch(word -> word.length() >= LEAST && all.contains(' ' + word + ' '));
     }
 
     private record Heading(int index, Block block, String key) {

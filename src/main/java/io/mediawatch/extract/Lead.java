@@ -176,6 +176,7 @@ final class Lead {
                         || (isLabelled(block.text) && isFree(block)))
                 && isRunning(block)
                 && !Byline.isWhole(block.text)
+                && (block.sentence || !Byline.tells(block.text))
                 && !Stamps.isDate(block, 0, 0);
     }
 

@@ -41,6 +41,9 @@ final class Outlet {
      */
     private static final int MAX_AHEAD = 12;
 
+    /** What stands around the host in a web address. */
+    private static final Pattern SCHEME = Pattern.compile("^https?://|(?<=^https?://[^/]{1,99})/.*$");
+
     /** Separates a site's name from a slogan. */
     private static final Pattern SEPARATED = Pattern.compile("\\s[|｜–—:：-]\\s");
 
@@ -85,7 +88,7 @@ final class Outlet {
     }
 
     private void site(@Nullable String url) {
-        String told = outline.meta("og:site_name");
+        String told = withoutScheme(outline.meta("og:site_name"));
         if (OutletNames.isAddress(told)) {
             String behind = titled();
             take(() -> OutletNames.isAddress(behind) ? null : name(data.publisher()), DATA);
@@ -107,6 +110,13 @@ final class Outlet {
         take(() -> feed(outline.feed), "feed");
         take(this::owner, "copyright line");
         take(this::titled, "title");
+    }
+
+    /** The name; where it is a web address, its host. */
+    private static @Nullable String withoutScheme(@Nullable String name) {
+        return name == null || !name.startsWith("http")
+                ? name
+                : SCHEME.matcher(name).replaceAll("");
     }
 
     /**

@@ -37,8 +37,13 @@ final class Section {
         section.take(() -> evidence.data().strings("articleSection"), "json-ld articleSection");
         String meta = evidence.outline().meta("article:section", "og:article:section", "section");
         section.take(() -> section.path(meta), "breadcrumb");
-        section.take(() -> meta == null ? List.of() : List.of(meta), "article:section");
+        section.take(() -> meta == null || !isName(meta) ? List.of() : List.of(meta), "article:section");
         section.take(() -> Kicker.sections(draft, evidence.outline(), evidence.url(), headline), "above the headline");
+    }
+
+    /** Whether it is no kind of page, path or data: {@code Article}, {@code /news/harbour}. */
+    private static boolean isName(String section) {
+        return !Breadcrumb.isEnd(section) && "/{[".indexOf(section.charAt(0)) < 0;
     }
 
     private void take(Supplier<List<String>> witness, String rule) {

@@ -48,10 +48,15 @@ final class Walk {
 
     private int bolded;
     private int emphasized;
+    /** Number of characters of the block inside such elements. */
+    private int captioned;
+
     private int inLink;
     private int inBold;
     /** Number of open elements that set their content in bold or italics. */
     private int inEmphasis;
+    /** Number of open inline elements that are named for a caption. */
+    private int inCaption;
 
     private int inPre;
     /** Whether paragraphs continue across lines in the current {@code pre}. */
@@ -224,6 +229,8 @@ final class Walk {
         inBold += role == Role.BOLD ? 1 : 0;
         int emphasis = emphasis(says, role);
         inEmphasis += emphasis;
+        int caption = (says & Signals.CAPTION) != 0 ? 1 : 0;
+        inCaption += caption;
         within = true;
         space |= role != Role.BOLD && isNextField(element);
         boolean begins = length == 0;
@@ -234,6 +241,7 @@ final class Walk {
         inLink -= role == Role.LINK ? 1 : 0;
         inBold -= role == Role.BOLD ? 1 : 0;
         inEmphasis -= emphasis;
+        inCaption -= caption;
     }
 
     /** 1 if the element sets its content in bold or italics, otherwise 0. */
@@ -336,6 +344,7 @@ final class Walk {
                 letters += counting && Chars.isLetterOrDigit(c) ? 1 : 0;
             }
         }
+        captioned += inCaption > 0 ? to - length : 0;
         length = to;
         count(letters);
     }
@@ -382,7 +391,8 @@ final class Walk {
         if (length > 0) {
             if (box != null) {
                 int level = level(box.tag);
-                Kind kind = kind(box, level);
+                boolean caption = level == 0 && box.images > 0 && captioned * 4 >= length * 3;
+                Kind kind = caption ? Kind.CAPTION : kind(box, level);
                 for (String piece : Seams.split(new String(text, 0, length))) {
                     outline.blocks.add(new Block(piece, kind, level, box, linked, bolded, emphasized));
                 }
@@ -393,6 +403,7 @@ final class Walk {
         linked = 0;
         bolded = 0;
         emphasized = 0;
+        captioned = 0;
     }
 
     /** Whether it is the tag of a list item. */
