@@ -4,8 +4,10 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Script;
+import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ final class EnglishReports {
     /** Maximum length, in tokens, of a dateline: place, day and agency. */
     private static final int LONGEST_DATELINE = 12;
 
+    /** Maximum number of tokens from the comma to a verb that ends the sentence. */
+    private static final int FARTHEST_COMMA = 8;
+    /** Subjects that are the author or the reader. */
+    private static final WordSet AUTHORS = new WordSet(Set.of("i", "we", "you"));
+
+    private static final SignSet UNITS = SignSet.of("$£€¥%");
     private static final String DASHES = "-–—";
 
     private final Passage passage;
@@ -172,9 +180,32 @@ final class EnglishReports {
     /** Whether a verb that can report speech does so here. */
     private boolean reports(int from, int at) {
         return at > from
-                && (SpeechVerbs.reportsAlone(words, at) || tellsOfPerson(at) || clauses.thatFollows(at, words.size()))
+                && (SpeechVerbs.reportsAlone(words, at)
+                        || tellsOfPerson(at)
+                        || clauses.thatFollows(at, words.size())
+                        || endsSentence(from, at))
                 && !words.get(at).capital()
+                && !verbs.isNoun(at)
+                && !words.isAny(at - 1, AUTHORS)
                 && (!verbs.isPassive(at, from) || verbs.namesTeller(at, words.size()));
+    }
+
+    /**
+     * Whether the verb ends a sentence that begins with what it reports: {@code The ice is melting, researchers|found};
+     * not {@code When they came, the guard|reported}.
+     */
+    private boolean endsSentence(int from, int verb) {
+        return SpeechVerbs.reportsApart(words, verb)
+                && agrees(verb)
+                && !words.isAny(from, ReportedClause.SIDE_CLAUSES)
+                && lastComma(Math.max(from, verb - FARTHEST_COMMA), verb) > from
+                && clauses.isLast(verb, words.indexAt(passage.sentences().end(words.start(verb))));
+    }
+
+    /** Whether the verb agrees with the word before it: {@code researchers|report}, not {@code a police|report}. */
+    private boolean agrees(int verb) {
+        String before = words.get(verb - 1).folded();
+        return !SpeechVerbs.isPlural(words, verb) || before.endsWith("s") || before.equals("they");
     }
 
     /**
@@ -236,7 +267,8 @@ final class EnglishReports {
         }
         int clause = clauses.behind(verb, to);
         boolean reported = clause > 0 && add(claim.by("indirect.verb"), clause, to);
-        boolean before = !reported && inserted && !breaks && add(claim.by("indirect.after"), from, comma);
+        boolean follows = clause > 0 && clauses.opensWithPerson(clause);
+        boolean before = !reported && !follows && inserted && !breaks && add(claim.by("indirect.after"), from, comma);
         if (clause > 0 && !marks && !reported && !before) {
             reports.add(new Report(claim.by("indirect.verb"), words.end(verb), words.end(verb)));
         }
@@ -268,11 +300,21 @@ final class EnglishReports {
                     case NAME ->
                         (claim.subject().indexOf(' ') > 0 && Gender.hasGivenName(claim.subject()))
                                 || cast.isSurname(claim.subject());
-                    case ROLE -> Somebody.is(claim.subject()) && (words.isAny(verb + 1, ONE) || isApart(verb + 1, to));
+                    case ROLE ->
+                        isLastWord(verb + 1, to)
+                                || (Somebody.is(claim.subject())
+                                        && (words.isAny(verb + 1, ONE) || isApart(verb + 1, to)));
                     case DESCRIBED -> Somebody.is(claim.subject()) && isApart(verb + 1, to);
                     case HE, SHE, SOMEBODY, IT, COMPANY, UNKNOWN -> false;
                 };
         return somebody ? claim : null;
+    }
+
+    /** Whether a word for people is the last of the sentence: {@code say|analysts}. */
+    private boolean isLastWord(int at, int to) {
+        return at < to
+                && EnglishRole.isHuman(words.get(at))
+                && (at + 1 == to || (at + 2 == to && !words.isWord(at + 1)));
     }
 
     /**
@@ -380,11 +422,11 @@ final class EnglishReports {
      */
     private boolean add(Claim claim, int from, int to) {
         int first = from;
-        while (first < to && !words.isWord(first)) {
+        while (first < to && !words.isWord(first) && !isUnit(first, first + 1)) {
             first++;
         }
         int last = beforeQuotation(first, to);
-        while (last > first && !words.isWord(last - 1)) {
+        while (last > first && !words.isWord(last - 1) && !isUnit(last - 1, last - 2)) {
             last--;
         }
         if (!hasWords(first, last)) {
@@ -393,6 +435,14 @@ final class EnglishReports {
         int start = words.start(first);
         reports.add(new Report(claim, start, behindMarks(start, words.end(last - 1))));
         return true;
+    }
+
+    /** Whether a sign belongs to the number beside it: {@code $4}, {@code 30%}. */
+    private boolean isUnit(int sign, int number) {
+        return number >= 0
+                && number < words.size()
+                && UNITS.has(passage.text().charAt(words.start(sign)))
+                && Script.isDigit(passage.text().charAt(words.start(number)));
     }
 
     /** End of the words including the quotation marks that close after the last one. */

@@ -131,7 +131,9 @@ final class EnglishRole {
      * {@code A letter|seen by the Courier}.
      */
     private boolean isMadePublic(int head, int at) {
-        return at == head + 1 && !isHuman(words.get(head)) && words.isAny(at, MADE_PUBLIC);
+        return words.isAny(at, MADE_PUBLIC)
+                && !isHuman(words.get(head))
+                && (at == head + 1 || isWriting(words.get(at - 1)));
     }
 
     /** Whether a time starts here: {@code The court|last week}. */

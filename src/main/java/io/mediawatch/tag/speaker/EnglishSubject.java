@@ -21,6 +21,7 @@ final class EnglishSubject {
     private static final Set<String> IT = LISTS.section("it");
     private static final Set<String> BESIDE_VERB = LISTS.section("between subject and verb");
     private static final Set<String> ADVERBS = LISTS.section("adverbs");
+    private static final Set<String> NOUNS_IN_LY = LISTS.section("nouns in -ly");
     private static final Set<String> RELATIVES = LISTS.section("relatives");
     private static final Set<String> STOPS = LISTS.section("ends the subject");
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
@@ -392,7 +393,8 @@ final class EnglishSubject {
     }
 
     static boolean isAdverb(Word word) {
-        return ADVERBS.contains(word.folded()) || (word.folded().endsWith("ly") && !word.capital());
+        boolean formed = word.folded().endsWith("ly") && !word.capital() && !NOUNS_IN_LY.contains(word.folded());
+        return formed || ADVERBS.contains(word.folded());
     }
 
     /** Whether a part is a name whose surname looks like a pronoun: {@code He Lifeng}, {@code She Wei}. */

@@ -13,6 +13,9 @@ final class EnglishVerbs {
     /** Words before nouns: {@code the claims}, {@code its reports}. */
     private static final WordSet DETERMINERS = new WordSet(LISTS.section("before a noun"));
 
+    /** Words before nouns that are not the subject: {@code after reports}. */
+    private static final WordSet PREPOSITIONS = new WordSet(LISTS.section("before a noun only"));
+
     private final Tokens words;
 
     EnglishVerbs(Tokens words) {
@@ -63,6 +66,13 @@ final class EnglishVerbs {
             before--;
         }
         return before >= from && words.isAny(before, PASSIVES);
+    }
+
+    /** Whether the word is a noun, judging by the one before it: {@code the claims}, {@code after reports}. */
+    boolean isNoun(int at) {
+        boolean preposition =
+                words.isAny(at - 1, PREPOSITIONS) && !words.get(at).folded().endsWith("ing");
+        return preposition || words.isAny(at - 1, DETERMINERS);
     }
 
     private boolean speaks(int at, int from) {

@@ -23,7 +23,8 @@ final class ReportedClause {
     private static final WordSet NEGATIONS = new WordSet(SUBJECT_LISTS.section("negations"));
     private static final WordSet UNSAID = new WordSet(SUBJECT_LISTS.section("opens what nobody said"));
     private static final WordSet CONDITIONS = new WordSet(SUBJECT_LISTS.section("conditions"));
-    private static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
+    static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
+    private static final WordSet QUOTING = new WordSet(SUBJECT_LISTS.section("quotes somebody"));
     private static final WordSet DETERMINERS = new WordSet(SUBJECT_LISTS.section("determiners"));
     private static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
@@ -102,7 +103,7 @@ final class ReportedClause {
 
     /** Returns the index of the first word of the reported clause; −1 if the verb reports none. */
     int behind(int verb, int to) {
-        int next = behindTime(verb + 1, to);
+        int next = behindTime(SpeechVerbs.behind(words, verb), to);
         if (next >= to) {
             return -1;
         }
@@ -135,16 +136,34 @@ final class ReportedClause {
     }
 
     /**
-     * Whether "that" follows, perhaps after a time or a document: {@code reported in May|that},
-     * {@code wrote in a letter|that}.
+     * Whether "that" follows, perhaps after a time, a document or a place: {@code reported in May|that},
+     * {@code wrote in a letter|that}, {@code announced at the opening|that}.
      */
     boolean thatFollows(int verb, int to) {
-        int at = behindTime(verb + 1, to);
+        int at = behindTime(SpeechVerbs.behind(words, verb), to);
         if (at >= to || words.is(at, "that")) {
             return at < to;
         }
         int that = words.isAny(at, IN_PLACE) ? behindThat(at + 1, to) : -1;
-        return that > at + 2 && EnglishRole.isWriting(words.get(that - 2));
+        return that > at + 2 && (SpeechVerbs.reportsApart(words, verb) || EnglishRole.isWriting(words.get(that - 2)));
+    }
+
+    /**
+     * Whether nothing follows the verb up to the end of the sentence but when or where it was said:
+     * {@code The lab will close, researchers found|in a study on Friday}.
+     */
+    boolean isLast(int verb, int to) {
+        int at = verb + 1;
+        while (at < to && isTime(at, to)) {
+            at++;
+        }
+        boolean ends = at == to || !words.isWord(at) || words.isAny(at, IN_PLACE) || words.is(at, "online");
+        while (ends && at < to) {
+            boolean goesOn = words.isSign(at, ',') || words.isSign(at, ':') || words.isAny(at, FINITE);
+            ends = !goesOn || (at + 1 < to && words.isAny(at + 1, QUOTING));
+            at++;
+        }
+        return ends;
     }
 
     /**
@@ -155,6 +174,7 @@ final class ReportedClause {
         return words.isAny(at, SIDE_CLAUSES)
                 || words.isAny(at, WordsBehind.CONJUNCTIONS)
                 || words.isAny(at, NO_SUBJECTS)
+                || words.isAny(at, QUOTING)
                 || (words.get(at).folded().endsWith("ing") && SpeechVerbs.isEnglish(words, at));
     }
 

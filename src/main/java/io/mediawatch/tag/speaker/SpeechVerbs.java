@@ -22,6 +22,8 @@ final class SpeechVerbs {
 
     private static final WordSet ENGLISH_REPORTING = new WordSet(VERBS.section("english reporting"));
     private static final WordSet ENGLISH_WITH_THAT = new WordSet(VERBS.section("english reporting with that"));
+    private static final Set<String> APART = VERBS.section("english reporting apart");
+    private static final WordSet ENGLISH_APART = new WordSet(APART);
     private static final WordSet REPORTS = reports();
 
     private static final Phrases<Kind> CHINESE = chinese();
@@ -50,7 +52,8 @@ final class SpeechVerbs {
 
     private static WordSet reports() {
         Set<String> all = new HashSet<>(VERBS.section("english reporting"));
-        all.addAll(VERBS.section("english reporting with that"));
+        all.addAll(VERBS.section("english reporting apart"));
+        VERBS.section("english reporting with that").forEach(verb -> all.add(verb.replaceFirst(" .*", "")));
         all.add("according");
         return new WordSet(all);
     }
@@ -84,6 +87,11 @@ final class SpeechVerbs {
         return two ? at + 2 : ENGLISH.contains(word) ? at + 1 : at;
     }
 
+    /** Returns the index after a verb, of one word or two, that is known to start at a token. */
+    static int behind(Tokens words, int verb) {
+        return Math.max(verb + 1, endOfEnglish(words, verb));
+    }
+
     /** Whether reported speech can begin next to this token: a fast check that rules out most tokens. */
     static boolean mayReport(Tokens words, int at) {
         return words.isAny(at, REPORTS);
@@ -98,6 +106,16 @@ final class SpeechVerbs {
     /** Whether the token can report speech without "that" after it. */
     static boolean reportsAlone(Tokens words, int at) {
         return words.isAny(at, ENGLISH_REPORTING);
+    }
+
+    /** Whether the token can report speech that stands apart from it: before it, or after a place and "that". */
+    static boolean reportsApart(Tokens words, int at) {
+        return words.isAny(at, ENGLISH_APART);
+    }
+
+    /** Whether such a verb is in the plural: the list has it with -s, too. */
+    static boolean isPlural(Tokens words, int at) {
+        return APART.contains(words.get(at).folded() + "s");
     }
 
     static boolean coordinates(String folded) {
