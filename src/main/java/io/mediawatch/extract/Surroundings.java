@@ -72,6 +72,7 @@ final class Surroundings {
             around.lines.addAll(0, around.above);
         }
         around.lines.addAll(around.sentences);
+        around.byline.authors.removeIf(name -> isPlace(name, body));
         if (around.byline.authors.isEmpty() && headline >= 0) {
             around.byline.authors.addAll(around.titled(body));
         }
@@ -82,6 +83,15 @@ final class Surroundings {
 
     Byline byline() {
         return byline;
+    }
+
+    /** Whether the text begins with it as the place of a dateline: {@code NORTH HARBOUR (Reuters) - …}. */
+    private static boolean isPlace(String name, Body.Found body) {
+        return body.blocks().stream()
+                .filter(block -> block.kind == Kind.TEXT)
+                .findFirst()
+                .filter(block -> block.text.startsWith(name + " ("))
+                .isPresent();
     }
 
     /**

@@ -77,6 +77,8 @@ class TaggingGrowsWithTheTextTest {
                         "quotations of a sentence without an end",
                         n -> List.of("“word” “It grows a lot.” said ".repeat(n))),
                 texts("empty marks in a sentence without an end", n -> List.of("“”that ".repeat(n))),
+                texts("curly marks that straight ones close", n -> List.of("“It is late,\" he said. ".repeat(n))),
+                texts("straight marks that curly ones close", n -> List.of("He said \"it is late ” ".repeat(n))),
                 texts("reporters and words in marks", n -> List.of("记者：“a”".repeat(n))),
                 texts("papers that never open", n -> List.of("表示》".repeat(n))),
                 texts("verbs between marks that never close", n -> List.of("“一。”他说。称，".repeat(n))),

@@ -33,6 +33,10 @@ final class QuoteMarks {
     private final int lastSingle;
     /** For each ‘ the offset of its closing mark, or −1 if it has none; empty if the text has no such pair. */
     private final int[] partners;
+    /** For each “ the offset of what closes it, or −1 if it has neither ” nor two single marks; empty if there is none. */
+    private final int[] curly;
+    /** Offset from which on nothing closes a straight mark. */
+    private int unclosed = Integer.MAX_VALUE;
     /** Whether the number of straight marks is odd, so that one has no partner. */
     private final boolean odd;
 
@@ -41,6 +45,7 @@ final class QuoteMarks {
         this.lastSingle = text.lastIndexOf('’');
         int first = text.indexOf('‘');
         this.partners = first >= 0 && first < lastSingle ? partners(text, first, lastSingle) : new int[0];
+        this.curly = text.indexOf('“') >= 0 ? curly(text) : new int[0];
         this.odd = hasOddMark(text);
     }
 
@@ -65,6 +70,25 @@ final class QuoteMarks {
             }
         }
         return partners;
+    }
+
+    /** The same for curly double marks, which two single ones can close, too. */
+    private static int[] curly(String text) {
+        int[] closing = new int[text.lastIndexOf('“') + 1];
+        Arrays.fill(closing, -1);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = text.indexOf('“'); i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == '“') {
+                open.push(i);
+            } else if (!open.isEmpty() && unit == '”') {
+                int mark = open.pop();
+                closing[mark] = closing[mark] < 0 ? i : closing[mark];
+            } else if (!open.isEmpty() && closing[open.peek()] < 0 && isTwoSingles(text, i)) {
+                closing[open.peek()] = i + 1;
+            }
+        }
+        return closing;
     }
 
     static List<Quoted> find(String text) {
@@ -133,14 +157,15 @@ final class QuoteMarks {
         if (mark == '‘') {
             return partners[open];
         }
+        if (mark == '“') {
+            return curly[open] < 0 ? straightEnd(open) : curly[open];
+        }
         char partner = CLOSING.charAt(OPENING.indexOf(mark));
         int depth = 0;
         for (int i = open + 1; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit == mark) {
                 depth++;
-            } else if (mark == '“' && depth == 0 && isTwoSingles(i)) {
-                return i + 1;
             } else if (unit == partner) {
                 if (depth == 0) {
                     return i;
@@ -148,11 +173,11 @@ final class QuoteMarks {
                 depth--;
             }
         }
-        return mark == '“' ? straightEnd(open) : text.length();
+        return text.length();
     }
 
     /** Whether two single marks stand here in place of a closing double one. */
-    private boolean isTwoSingles(int at) {
+    private static boolean isTwoSingles(String text, int at) {
         return (text.startsWith("''", at) || text.startsWith("’’", at))
                 && (at + 2 == text.length() || !Script.isWord(text.charAt(at + 2)));
     }
@@ -184,16 +209,17 @@ final class QuoteMarks {
         if (!canOpen || glued || isInches(open)) {
             return -1;
         }
-        for (int i = open + 1; i < text.length(); i++) {
+        for (int i = open + 1; i < text.length() && open < unclosed; i++) {
             if (text.charAt(i) == '"' && closes(i)) {
                 return i;
             }
-            if (isTwoSingles(i) && !text.startsWith("\"", i + 2)) {
+            if (isTwoSingles(text, i) && !text.startsWith("\"", i + 2)) {
                 return i + 1;
             }
         }
-        int curly = text.indexOf('”', open + 1);
-        return curly > 0 && text.lastIndexOf('“', curly) < open ? curly : text.length();
+        unclosed = Math.min(unclosed, open);
+        int end = text.indexOf('”', open + 1);
+        return end > 0 && !text.substring(open, end).contains("“") ? end : text.length();
     }
 
     /**
