@@ -96,7 +96,8 @@ record Finding(
     private Match match(Optional<Mention> mention, Optional<Quote> quote, String group) {
         List<Mention> shown = mention.map(List::of).orElse(mentions);
         List<Quote> said = quote.map(List::of).orElse(quotes);
-        return Passage.of(rule, article, shown, said, found, topical).match(rule, once(), group);
+        return Passage.of(new Finding(rule, article, shown, said, found, topical))
+                .match(rule, once(), group);
     }
 
     /** Returns the scope within which the rule raises only one alert. */

@@ -1,7 +1,6 @@
 package io.mediawatch.alert;
 
 import io.mediawatch.model.Change;
-import io.mediawatch.model.Mention;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
@@ -29,27 +28,25 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
     private static final String CUT = "…";
     private static final int LONGEST_WORD = 20;
 
-    static Passage of(
-            AlertRule rule,
-            TaggedArticle article,
-            List<Mention> mentions,
-            List<Quote> quotes,
-            List<Span> found,
-            Set<Integer> topical) {
+    /** @param finding only with the mentions and quotes to be shown */
+    static Passage of(Finding finding) {
+        TaggedArticle article = finding.article();
+        List<Span> found = finding.found();
         Optional<Change> change = article.article().changes().stream()
-                .filter(each -> rule.changes().contains(each.what()))
+                .filter(each -> finding.rule().changes().contains(each.what()))
                 .findFirst();
         if (change.isPresent()) {
             return new Passage(shown(change.get().what(), article.article().changes()), List.of(), null);
         }
-        if (!quotes.isEmpty()) {
-            Quote quote = quotes.get(0);
+        if (!finding.quotes().isEmpty()) {
+            Quote quote = finding.quotes().get(0);
             return new Passage(cut(quote.text()), List.of(), quote.speaker().name());
         }
-        List<Span> named =
-                mentions.stream().flatMap(mention -> mention.spans().stream()).toList();
+        List<Span> named = finding.mentions().stream()
+                .flatMap(mention -> mention.spans().stream())
+                .toList();
         List<Span> spans = Stream.concat(named.stream(), found.stream()).toList();
-        Set<Integer> also = new HashSet<>(topical);
+        Set<Integer> also = new HashSet<>(finding.topical());
         if (!named.isEmpty()) {
             found.forEach(span -> also.add(span.paragraph()));
         }

@@ -82,12 +82,13 @@ final class Outlet {
     static void find(Draft draft, Evidence evidence) {
         Outlet outlet = new Outlet(draft, evidence);
         if (draft.site == null) {
-            outlet.site(evidence.page().url());
+            outlet.site(evidence);
         }
         outlet.publisher(evidence.inline());
     }
 
-    private void site(@Nullable String url) {
+    private void site(Evidence evidence) {
+        String url = evidence.page().url();
         String told = withoutScheme(outline.meta("og:site_name"));
         if (OutletNames.isAddress(told)) {
             String behind = titled();
@@ -108,7 +109,7 @@ final class Outlet {
         take(() -> outline.meta("application-name", "apple-mobile-web-app-title"), "application-name");
         take(data::publisher, DATA);
         take(() -> feed(outline.feed), "feed");
-        take(this::owner, "copyright line");
+        take(() -> owner(evidence), "copyright line");
         take(this::titled, "title");
     }
 
@@ -228,20 +229,16 @@ final class Outlet {
         return RIGHTS.in(line, 0) != null;
     }
 
-    static @Nullable String owner(Evidence evidence) {
-        return new Outlet(new Draft(new Explanation.Notes(false)), evidence).owner();
-    }
-
     /**
      * The owner named in the last copyright line. In the article and above it, the line has to begin with the sign, as
      * an article may also speak of others' rights.
      */
-    private @Nullable String owner() {
-        List<Block> blocks = outline.blocks;
+    static @Nullable String owner(Evidence evidence) {
+        List<Block> blocks = evidence.outline().blocks;
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - FOOT); i--) {
             String text = blocks.get(i).text;
             Matcher m = OWNER.matcher(text.length() <= 400 && tellsRights(text) ? text : "");
-            if (m.find() && (i > around.last() || m.start() == 0)) {
+            if (m.find() && (i > evidence.around().last() || m.start() == 0)) {
                 String name = (m.group(1) != null ? m.group(1) : m.group(2)).strip();
                 return OutletNames.withoutRights(name);
             }

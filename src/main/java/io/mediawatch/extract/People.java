@@ -50,7 +50,6 @@ final class People {
             return;
         }
         Map<String, List<String>> metas = told.metas();
-        List<String> publishers = metas.isEmpty() ? List.of() : outlets(evidence);
         if (draft.language.equals("zh")) {
             metas = withoutEditor(metas, byline.editor);
             take(draft, () -> byline.authors, "byline");
@@ -58,6 +57,7 @@ final class People {
             take(draft, around::signed, "byline");
         }
         take(draft, told::named, "json-ld");
+        List<String> publishers = metas.isEmpty() || !draft.authors.isEmpty() ? List.of() : outlets(evidence);
         metas.forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
         take(draft, () -> without(publishers, marked(outline, around, NO_AUTHOR)), "author element");
         metas.forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
