@@ -29,6 +29,7 @@ final class ChineseAttribution implements Attribution {
     private final String text;
     private final ChineseVerbs verbs;
     private final ChineseSubject subjects;
+    private final Cast cast;
     private final QuotedWords words;
 
     ChineseAttribution(Passage passage, Cast cast) {
@@ -36,6 +37,7 @@ final class ChineseAttribution implements Attribution {
         this.text = passage.text();
         this.verbs = ChineseVerbs.in(passage);
         this.subjects = new ChineseSubject(passage, verbs, cast);
+        this.cast = cast;
         this.words = new QuotedWords(passage, verbs, subjects, cast);
     }
 
@@ -46,7 +48,7 @@ final class ChineseAttribution implements Attribution {
 
     @Override
     public List<Report> reports(QuotedParts quotes) {
-        return new ChineseReports(passage, verbs, subjects, quotes).find();
+        return new ChineseReports(passage, cast, verbs, subjects, quotes).find();
     }
 
     @Override

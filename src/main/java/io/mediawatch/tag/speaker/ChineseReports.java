@@ -42,14 +42,18 @@ final class ChineseReports {
     private final String text;
     private final ChineseVerbs verbs;
     private final ChineseSubject subjects;
+    private final ChineseSupposition supposition;
+    private final ChineseCitation citations;
     private final QuotedParts quotes;
     private final List<Report> reports = new ArrayList<>();
 
-    ChineseReports(Passage passage, ChineseVerbs verbs, ChineseSubject subjects, QuotedParts quotes) {
+    ChineseReports(Passage passage, Cast cast, ChineseVerbs verbs, ChineseSubject subjects, QuotedParts quotes) {
         this.passage = passage;
         this.text = passage.text();
         this.verbs = verbs;
         this.subjects = subjects;
+        this.supposition = new ChineseSupposition(passage, verbs);
+        this.citations = new ChineseCitation(passage, cast);
         this.quotes = quotes;
     }
 
@@ -76,8 +80,8 @@ final class ChineseReports {
         for (int i = 0; i < within.size(); i++) {
             Verb verb = within.get(i);
             boolean supposed = i + 1 < within.size()
-                    && subjects.notYet(verb.start(), within.get(i + 1).start());
-            if (!supposed && reports(from, verb, end) && !subjects.supposes(from, verb.start())) {
+                    && supposition.isNotYet(verb.start(), within.get(i + 1).start());
+            if (!supposed && reports(from, verb, end) && !supposition.isUnsaid(from, verb.start())) {
                 int words = verbs.behindTold(verb);
                 int limit = Math.min(end, words + LONGEST_LEAD);
                 while (words < limit && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
@@ -98,7 +102,7 @@ final class ChineseReports {
         while (comma < limit && text.charAt(comma) != '，') {
             comma++;
         }
-        Claim claim = comma == limit ? null : subjects.outlet(from, comma);
+        Claim claim = comma == limit ? null : citations.in(from, comma);
         int last = claim == null ? -1 : reportedEnd(comma + 1, end);
         if (claim != null && last - comma > LEAST_BEFORE) {
             reports.add(new Report(claim.by("indirect.according-to"), comma + 1, last));
@@ -117,8 +121,13 @@ final class ChineseReports {
         }
         int told = verbs.behindTold(verb);
         return verb.kind() != SpeechVerbs.Kind.STATING
-                || subjects.cited(from, verb.start())
+                || isCited(from, verb.start())
                 || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
+    }
+
+    /** Whether the clause of the verb begins with 据 and so cites its subject, even without a comma: 据林晓岚|介绍公司将…. */
+    private boolean isCited(int from, int verb) {
+        return text.charAt(ChineseSigns.clauseStart(text, from, verb)) == '据';
     }
 
     /**

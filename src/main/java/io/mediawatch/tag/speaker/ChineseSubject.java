@@ -6,24 +6,16 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.text.Script;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom the words before a Chinese verb of saying name as its subject. Reads the clause with the verb first, then
  * up to two clauses before it. Within a clause it tries, in this order: a pronoun, a user name, a known name, a Latin
- * or foreign name, a Chinese name after a title or before the verb, and a role. It also decides whether the words have
- * actually been said, and which outlet a text cites.
+ * or foreign name, a Chinese name after a title or before the verb, and a role.
  */
 final class ChineseSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
-    private static final Set<String> HE = WORDS.section("he");
-    private static final Set<String> SHE = WORDS.section("she");
-    private static final Set<String> SOMEBODY = WORDS.section("somebody");
-    private static final Set<String> COMPANY = WORDS.section("the company");
     private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
     /** Quick test for one of them, as most clauses begin with none. */
@@ -32,24 +24,10 @@ final class ChineseSubject {
     private static final Set<String> CITES = WORDS.section("before a source");
     private static final HanWords CITED = new HanWords(WORDS.section("behind a source"));
     private static final String REPORTS = "报道";
-    private static final HanWords OPENING_WORDS = new HanWords(OPENINGS);
-    private static final HanWords CONDITIONS = new HanWords(VERBS.section("chinese conditions"));
-    private static final HanWords NOT_YET = new HanWords(VERBS.section("chinese not yet"));
-    private static final HanWords REQUESTS = new HanWords(VERBS.section("chinese requests"));
-    private static final HanWords NO_REQUESTS = new HanWords(VERBS.section("chinese no requests"));
-    /** Conditions and words for what has not been said yet, in one set: few clauses contain any. */
-    private static final HanWords UNSAID = new HanWords(
-            Stream.concat(VERBS.section("chinese conditions").stream(), VERBS.section("chinese not yet").stream())
-                    .toList());
-
     /** Reactions of somebody whom the previous clause mentioned, not of its subject: 有记者等他，|于是反问. */
     private static final HanWords ANSWERS = new HanWords(WORDS.section("answers what somebody else did"));
 
-    private static final HanWords SOURCES = new HanWords(WORDS.section("who is the source"));
-    private static final HanWords REPORTED = new HanWords(WORDS.section("behind an outlet"));
-    private static final HanWords DOCUMENTS = new HanWords(WORDS.section("documents of a source"));
     private static final HanWords AS = new HanWords(WORDS.section("acts as something"));
-    private static final HanWords OUTLETS = new HanWords(WORDS.section("ends of outlets"));
     private static final HanWords DATELINES = new HanWords(WORDS.section("ends of datelines"));
     /** Maximum distance, in characters, from the start of a paragraph to the end of its dateline. */
     private static final int LONGEST_DATELINE = 24;
@@ -60,16 +38,13 @@ final class ChineseSubject {
     private static final HanWords NOT_TOLD = new HanWords(WORDS.section("is told nothing"));
     /** Maximum length, in characters, of the words for the person told. */
     private static final int LONGEST_TOLD = 6;
-    /** Maximum length, in characters, of a place or time before the verb, and of an outlet cited by its ending. */
+    /** Maximum length, in characters, of a place or time before the verb. */
     private static final int LONGEST_PLACE = 5;
 
     /** Maximum number of clauses searched for a subject, that of the verb included. */
     private static final int MOST_CLAUSES = 3;
     /** Maximum number of clauses searched for a role: unlike a name, it rarely stays the subject for long. */
     private static final int MOST_ROLE_CLAUSES = 2;
-
-    /** Maximum length of a clause, in characters; bounds the search in text without punctuation. */
-    private static final int LONGEST_CLAUSE = 80;
 
     private final Passage passage;
     private final ChineseVerbs verbs;
@@ -79,7 +54,7 @@ final class ChineseSubject {
     private final ChineseRole roles;
     private final KnownSubject known;
     private final NameBeforeVerb names;
-    private final NamedPair pair;
+    private final ChinesePronoun pronouns;
 
     ChineseSubject(Passage passage, ChineseVerbs verbs, Cast cast) {
         this.passage = passage;
@@ -90,7 +65,7 @@ final class ChineseSubject {
         this.roles = new ChineseRole(passage, cast);
         this.known = new KnownSubject(passage, cast, roles);
         this.names = new NameBeforeVerb(passage, verbs, cast);
-        this.pair = new NamedPair(passage, cast);
+        this.pronouns = new ChinesePronoun(passage, cast);
     }
 
     /**
@@ -100,26 +75,28 @@ final class ChineseSubject {
     Claim before(int from, int verb) {
         int first = beforeAsker(from, verbs.chainStart(verb));
         int to = first;
-        Claim role = null;
+        Claim likely = null;
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
-            int start = clauseStart(from, to);
-            if (tries > 0 && SOURCES.startAt(folded, start, to) && unknown(to + 1, first) != null) {
-                return role;
+            int start = ChineseSigns.clauseStart(text, from, to);
+            if (tries > 0 && ChineseCitation.startsAt(folded, start, to) && unknown(to + 1, first) != null) {
+                return likely;
             }
             Claim named = clause(start, to);
             Claim claim = named == null && tries > 0 ? answering(start, to) : named;
-            boolean sure = claim != null
-                    && (claim.kind() != Claim.Kind.ROLE
-                            || tries == 0
-                            || (!ANSWERS.startAt(folded, to + 1, first)
-                                    && (ONE.startAt(folded, start, to) || roles.tellsOfSomebody(start, to))));
-            if (sure) {
+            boolean role = claim != null && claim.kind() == Claim.Kind.ROLE;
+            if (claim != null && (!role || tries == 0 || speaksNext(start, to, first))) {
                 return claim;
             }
-            role = role == null && tries < MOST_ROLE_CLAUSES ? claim : role;
+            likely = likely == null && tries < MOST_ROLE_CLAUSES ? claim : likely;
             to = start - 1;
         }
-        return role;
+        return likely;
+    }
+
+    /** Whether somebody whom an earlier clause introduces by their role speaks next, rather than who reacts to them. */
+    private boolean speaksNext(int start, int to, int verb) {
+        boolean introduced = ONE.startAt(folded, start, to) || roles.tellsOfSomebody(start, to);
+        return introduced && !ANSWERS.startAt(folded, to + 1, verb);
     }
 
     /**
@@ -149,7 +126,7 @@ final class ChineseSubject {
     /** Somebody known who opens the last clause of a stretch, if an earlier clause precedes it: X表示，…，|马斯克也回复了一个词：. */
     @Nullable
     Claim opening(int from, int to) {
-        int start = clauseStart(from, to);
+        int start = ChineseSigns.clauseStart(text, from, to);
         int words = skipOpenings(start, to);
         String name = start > from && cast.spots(passage, words, to).stream().anyMatch(spot -> spot.start() == words)
                 ? known.in(words, to)
@@ -165,7 +142,7 @@ final class ChineseSubject {
     Claim unknown(int from, int verb) {
         int to = verb;
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
-            int start = clauseStart(from, to);
+            int start = ChineseSigns.clauseStart(text, from, to);
             int words = skipOpenings(start, to);
             if (!ChineseNames.closed(folded, words, to) && !tellsWhere(words, to)) {
                 return Claim.unknown(text.substring(start, to));
@@ -175,66 +152,17 @@ final class ChineseSubject {
         return null;
     }
 
-    /** Whether the words have not been said yet, or may never be: 一旦X表示要辞职, X或将表示. */
-    boolean supposes(int from, int verb) {
-        int start = clauseStart(from, verb);
-        if (atRequest(start, verb)) {
-            return true;
-        }
-        for (int at = UNSAID.first(folded, start, verb); at < verb; at = UNSAID.first(folded, at + 1, verb)) {
-            boolean condition = CONDITIONS.startAt(folded, at, verb)
-                    && (at == start || OPENING_WORDS.endingAt(folded, start, at) == start);
-            if (condition || (at > start && notYet(at, verb))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether somebody's request is only the reason for what others do: 应受访者|要求; but not 应城市市长|要求. */
-    private boolean atRequest(int start, int verb) {
-        return text.charAt(start) == '应'
-                && !NO_REQUESTS.startAt(folded, start, verb)
-                && REQUESTS.startAt(folded, verb, folded.length())
-                && verbs.in(start, verb).isEmpty();
-    }
-
-    /** Whether a word for what has not been said yet stands there, in the clause of the verb: 预计|将表示. */
-    boolean notYet(int at, int verb) {
-        int end = NOT_YET.endAt(folded, at);
-        return end > at
-                && end <= verb
-                && clauseStart(at, verb) == at
-                && ChineseNames.closed(folded, end, verb)
-                && !ChineseTitles.endAt(folded, 0, end);
-    }
-
     /** Whether the words say where or when somebody speaks rather than who does: 信中|写道, 进门后|说. */
     private boolean tellsWhere(int from, int to) {
         boolean place = to - from <= LONGEST_PLACE && ChineseNames.endsWithPlace(folded, from, to);
         return place && ChineseNames.adverbial(folded, from + 1, to) >= to - 1;
     }
 
-    /** Whether the clause of the verb begins with 据 and so cites its subject, even without a comma: 据林晓岚|介绍公司将…. */
-    boolean cited(int from, int verb) {
-        return text.charAt(clauseStart(from, verb)) == '据';
-    }
-
-    private int clauseStart(int from, int to) {
-        int limit = Math.max(from, to - LONGEST_CLAUSE);
-        for (int i = to; i > limit; i--) {
-            if (ChineseSigns.CLAUSE_ENDS.has(text.charAt(i - 1))) {
-                return i;
-            }
-        }
-        return limit;
-    }
-
     private @Nullable Claim clause(int from, int end) {
         int words = skipOpenings(from, end);
         int start = source(words, end);
         int to = beforeCapacity(start, start > words ? beforeCitation(start, end) : end);
-        Claim pronoun = pronoun(start, to);
+        Claim pronoun = pronouns.at(start, to);
         if (pronoun != null) {
             return pronoun;
         }
@@ -261,7 +189,7 @@ final class ChineseSubject {
             return role;
         }
         String inside = names.inside(start, to);
-        return inside != null ? new Claim(inside, Claim.Kind.NAME, "") : pronounInside(start, to);
+        return inside != null ? new Claim(inside, Claim.Kind.NAME, "") : pronouns.inside(start, to);
     }
 
     /** End of the subject before the capacity in which it acts: 中信证券|作为督导机构. */
@@ -299,56 +227,6 @@ final class ChineseSubject {
             at--;
         }
         return at < from ? -1 : at;
-    }
-
-    /** The outlet or document cited before a comma (据路透社|报道，; 据英伟达|财报，); null if there is none. */
-    @Nullable
-    Claim outlet(int from, int comma) {
-        int source = SOURCES.endAt(folded, from);
-        Claim document = source < 0 ? null : document(source, comma);
-        if (document != null) {
-            return document;
-        }
-        int end = source < 0 ? -1 : REPORTED.endingAt(folded, source, comma);
-        if (end <= source) {
-            return null;
-        }
-        int close = last('》', source, end);
-        int open = last('《', source, end);
-        if (open >= 0 && close > open) {
-            return new Claim(text.substring(open + 1, close), Claim.Kind.NAME, "");
-        }
-        for (Occurrence body : cast.occurrences(passage, source, end)) {
-            if (body.type() == EntityType.ORGANIZATION && body.end() == end) {
-                return new Claim(text.substring(body.start(), end), Claim.Kind.NAME, "");
-            }
-        }
-        boolean named = OUTLETS.endingAt(folded, source + 1, end) > 0 && end - source <= LONGEST_PLACE;
-        return named ? new Claim(text.substring(source, end).strip(), Claim.Kind.ROLE, "") : null;
-    }
-
-    /** The known company or organization whose document is cited: 英伟达|财报. */
-    private @Nullable Claim document(int source, int comma) {
-        int end = DOCUMENTS.endingAt(folded, source, comma);
-        for (Occurrence body : end <= source ? List.<Occurrence>of() : cast.occurrences(passage, source, end)) {
-            if (body.isBody() && body.start() == source && body.end() == end) {
-                return new Claim(text.substring(source, end), Claim.Kind.NAME, "");
-            }
-        }
-        return null;
-    }
-
-    /** A pronoun after an opening that is not in the list of adverbials: 上台之后她在台上. */
-    private @Nullable Claim pronounInside(int from, int to) {
-        for (int at = from + 1; at < to; at++) {
-            if (pronounAt(at, to, HE) && folded.charAt(at) == '他' && folded.charAt(at - 1) != '其') {
-                return claim(at, to, Claim.Kind.HE);
-            }
-            if (pronounAt(at, to, SHE)) {
-                return claim(at, to, Claim.Kind.SHE);
-            }
-        }
-        return null;
     }
 
     /** Skips the dateline and the reporter's byline: 【本报讯】（记者林岚）|市政府表示, 某社海湾3月9日电 |远山科技宣布. */
@@ -424,52 +302,5 @@ final class ChineseSubject {
         int end = folded.startsWith(REPORTS, to - REPORTS.length()) ? to - REPORTS.length() : to;
         int words = CITED.endingAt(folded, from, end);
         return words > from && text.charAt(words) == '的' ? words : to;
-    }
-
-    private @Nullable Claim pronoun(int start, int to) {
-        if (pronounAt(start, to, HE)) {
-            return claim(start, to, Claim.Kind.HE);
-        }
-        if (pronounAt(start, to, SHE)) {
-            return claim(start, to, Claim.Kind.SHE);
-        }
-        for (String company : COMPANY) {
-            if (folded.startsWith(company, start) && ChineseNames.closed(folded, start + company.length(), to)) {
-                return claim(start, start + company.length(), Claim.Kind.COMPANY);
-            }
-        }
-        if (!pronounAt(start, to, SOMEBODY)) {
-            return null;
-        }
-        String one = pair.at(start);
-        return one != null ? new Claim(one, Claim.Kind.NAME, "") : claim(start, to, Claim.Kind.SOMEBODY);
-    }
-
-    /** Whether one of the pronouns starts here and does not merely modify another noun: 他的同事, 他妻子. */
-    private boolean pronounAt(int start, int to, Set<String> pronouns) {
-        for (String pronoun : pronouns) {
-            int end = start + pronoun.length();
-            boolean starts = end <= to && folded.startsWith(pronoun, start);
-            if (starts
-                    && !text.startsWith("们", end)
-                    && !ChineseSigns.possesses(text, end)
-                    && !Kin.startAt(folded, end, to)
-                    && !isOther(start, to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Whether this is 其 in another sense: it means "he" or "she" only directly before the verb (其表示), not in 其中 or 其产品.
-     */
-    private boolean isOther(int start, int to) {
-        return folded.charAt(start) == '其'
-                && (folded.startsWith("其中", start) || !ChineseNames.closed(folded, start + 1, to));
-    }
-
-    private Claim claim(int start, int to, Claim.Kind kind) {
-        return new Claim(text.substring(start, to).strip(), kind, "");
     }
 }

@@ -25,6 +25,7 @@ final class QuotedWords {
     private final String folded;
     private final ChineseVerbs verbs;
     private final ChineseSubject subjects;
+    private final ChineseSupposition supposition;
     private final Cast cast;
 
     QuotedWords(Passage passage, ChineseVerbs verbs, ChineseSubject subjects, Cast cast) {
@@ -33,6 +34,7 @@ final class QuotedWords {
         this.folded = passage.folded();
         this.verbs = verbs;
         this.subjects = subjects;
+        this.supposition = new ChineseSupposition(passage, verbs);
         this.cast = cast;
     }
 
@@ -49,7 +51,7 @@ final class QuotedWords {
             return null;
         }
         boolean last = verbs.in(verb.end(), quoted.outerStart()).isEmpty();
-        if (!last || subjects.supposes(start, verb.start())) {
+        if (!last || supposition.isUnsaid(start, verb.start())) {
             return null;
         }
         Claim claim = subjects.before(start, verb.start());
