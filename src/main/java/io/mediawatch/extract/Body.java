@@ -3,7 +3,6 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * boxes named for comments, other articles or the surroundings of an article, are dropped first. The body is then what
  * a site rule selects, else the boxes named for it ({@link Core}), else the innermost box that holds most of the
  * running text. Inside it, teasers, repetitions, byline lines and boilerplate are dropped, captions are marked, and
- * everything before the first and after the last block of the text is cut off. The standfirst above the text is left to
- * {@link Lead}.
+ * everything before the {@link Opening} and after the {@link Ending} of the text is cut off. The standfirst above the
+ * text is left to {@link Lead}.
  */
 final class Body {
     /**
@@ -22,22 +21,11 @@ final class Body {
      */
     private static final int BYLINE = 160;
 
-    /**
-     * Maximum number of blocks from an opening heading to the first paragraph: short lines among them are details about
-     * the article; more of them are a list.
-     */
-    private static final int LINES = 12;
-
     /** Maximum number of blocks in a card that links to another article. */
     private static final int CARD = 8;
 
     /** Maximum number of headings above the headline. */
     private static final int KICKER = 2;
-
-    /** Maximum number of consecutive subheadings: that of a part, and that of its first paragraph. */
-    private static final int SUBHEADS = 2;
-
-    private static final Pattern NUMBERED = Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,2}[、.．）)]\\s?\\p{IsHan}");
 
     private final Outline outline;
     private final Boilerplate boilerplate;
@@ -223,7 +211,8 @@ final class Body {
         dropBylines(inside, top);
         boilerplate.drop(inside);
         Repeats.dropCredits(inside);
-        trim(inside, top);
+        int first = Opening.trim(inside);
+        Ending.trim(outline, inside, top, first);
         inside.removeIf(Block::isDropped);
         return inside;
     }
@@ -284,118 +273,5 @@ final class Body {
             box = box.parent;
         }
         return false;
-    }
-
-    /**
-     * Drops everything but captions before the first block of the text, the details between an opening heading and the
-     * first paragraph, and everything that follows the {@link Ending}.
-     */
-    private void trim(List<Block> blocks, Box top) {
-        int first = 0;
-        while (first < blocks.size()
-                && !opens(blocks.get(first))
-                && !greets(blocks, first)
-                && !heads(blocks, first)
-                && !headsFirst(blocks, first)
-                && !Interview.isAnswered(blocks, first)) {
-            first++;
-        }
-        int start = Edges.start(blocks, first);
-        for (Block block : blocks.subList(0, start)) {
-            if (block.kind != Kind.CAPTION) {
-                block.drop("before the text");
-            }
-        }
-        dropLines(blocks, first);
-        Ending.trim(outline, blocks, top, first);
-    }
-
-    /** Drops short lines between a heading that opens the text and its first paragraph: who, where, how long. */
-    private static void dropLines(List<Block> blocks, int first) {
-        int end = first + 1;
-        while (end < blocks.size() && Weights.running(blocks.get(end)) == 0) {
-            end++;
-        }
-        if (first < blocks.size() && blocks.get(first).level > 0 && end - first <= LINES) {
-            blocks.subList(first + 1, Math.min(end, blocks.size())).stream()
-                    .filter(line -> line.level == 0 && line.kind == Kind.TEXT)
-                    .filter(line -> !line.bold && !line.sentence && !Ending.announces(line))
-                    .forEach(line -> line.drop("before the text"));
-        }
-    }
-
-    /** Whether a short heading stands right before the text and has the same level and style as a later heading. */
-    private static boolean headsFirst(List<Block> blocks, int at) {
-        Block block = blocks.get(at);
-        return block.level > 1
-                && block.linked == 0
-                && !block.isDropped()
-                && at + 1 < blocks.size()
-                && opens(blocks.get(at + 1))
-                && blocks.subList(at + 2, blocks.size()).stream().anyMatch(other -> isSetAs(block, other));
-    }
-
-    private static boolean isSetAs(Block block, Block other) {
-        Box box = block.box.parent;
-        Box outer = other.box.parent;
-        return block.level == other.level
-                && !other.isDropped()
-                && block.box.isAlike(other.box)
-                && box != null
-                && outer != null
-                && box.isAlike(outer);
-    }
-
-    /**
-     * Whether a line is the salutation of a letter or a notice: a line of its own, with a colon, right before the text.
-     */
-    private static boolean greets(List<Block> blocks, int at) {
-        Block block = blocks.get(at);
-        return at + 1 < blocks.size()
-                && Ending.announces(block)
-                && !block.isDropped()
-                && block.kind == Kind.TEXT
-                && block.linked == 0
-                && block.letters >= 5
-                && opens(blocks.get(at + 1))
-                && blocks.get(at + 1).box.parent == block.box.parent;
-    }
-
-    /**
-     * Whether a bold or numbered line of Chinese, or the time of an entry, heads the paragraph that follows in the same
-     * box, perhaps with one more such line between them.
-     */
-    private static boolean heads(List<Block> blocks, int at) {
-        int next = at;
-        while (next < blocks.size() - 1 && next - at < SUBHEADS && isSubhead(blocks.get(next))) {
-            next++;
-            if (blocks.get(next).box.parent != blocks.get(at).box.parent) {
-                return false;
-            }
-            if (opens(blocks.get(next))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSubhead(Block block) {
-        return !block.isDropped()
-                && block.kind == Kind.TEXT
-                && block.linked == 0
-                && (Stamps.isEntry(block)
-                        || (Chars.hasHan(block.text)
-                                && (block.bold || NUMBERED.matcher(block.text).lookingAt())));
-    }
-
-    private static boolean opens(Block block) {
-        if (block.isDropped()) {
-            return false;
-        }
-        boolean sentence = block.level == 0 && block.sentence && block.letters - block.linked >= 15;
-        return Weights.running(block) > 0
-                || block.box.inherits(Signals.RECIPE)
-                || (block.level > 1 && (block.weight > 12 || block.sentence))
-                || (sentence && block.kind != Kind.CAPTION);
     }
 }

@@ -15,7 +15,7 @@
  *   <li>Finding the body by structure: {@link Body}, {@link Core}, {@link Elsewhere}, {@link Outside}, {@link Cards},
  *       {@link Repeats}, {@link NextPage}; by words: {@link Boilerplate}, {@link Furniture}, {@link Wordings},
  *       {@link Stamps}; leads and captions: {@link Lead}, {@link KeyPoints}, {@link Captions}; where the
- *       text ends: {@link Ending}, {@link Edges}; paragraphs: {@link Paragraphs}, {@link Grid}.
+ *       text begins and ends: {@link Opening}, {@link Ending}, {@link Edges}; paragraphs: {@link Paragraphs}, {@link Grid}.
  *   <li>Metadata for machines: {@link JsonLd}, {@link LinkedData}, {@link InlineData}, {@link ToldAuthors}.
  *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Outlet}, {@link OutletNames}, {@link Account},
  *       {@link Section}, {@link Breadcrumb}, {@link Kicker}, {@link PayWall}, {@link Languages}; authors:
