@@ -2,11 +2,10 @@ package io.mediawatch.alert;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.query.ArticleWords;
-import io.mediawatch.query.FieldName;
 import io.mediawatch.query.Query;
-import io.mediawatch.text.Fold;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,21 +89,18 @@ public final class AlertRules {
             Query query = queries.get(rule.id());
             if (query == null || query.matches(words)) {
                 Finding finding = query == null
-                        ? Finding.of(rule, article, List.of(), Set.of())
-                        : Finding.of(rule, article, query.spans(words), topical(query, article));
+                        ? Finding.of(rule, article, List.of())
+                        : Finding.of(rule, article, found(query, words));
                 matches.addAll(finding.matches());
             }
         }
         return matches;
     }
 
-    /** The paragraphs that show that the article is about the topics the query asks for. */
-    private static Set<Integer> topical(Query query, TaggedArticle article) {
-        Set<String> asked =
-                query.values(FieldName.TOPIC).stream().map(Fold::fold).collect(Collectors.toSet());
-        return article.tags().topics().stream()
-                .filter(topic -> asked.contains(Fold.fold(topic.id())))
-                .flatMap(topic -> topic.paragraphs().stream())
-                .collect(Collectors.toSet());
+    /** Where each of the conditions shows that must hold together. */
+    private static List<List<Span>> found(Query query, ArticleWords words) {
+        return query instanceof Query.And and
+                ? and.parts().stream().map(part -> part.spans(words)).toList()
+                : List.of(query.spans(words));
     }
 }

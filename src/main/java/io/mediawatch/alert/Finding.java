@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,26 +21,23 @@ import java.util.stream.Stream;
  *
  * @param mentions those of the rule's entities
  * @param quotes   those of the rule's speakers, about what the rule says
- * @param found    where the query's words stand
- * @param topical  paragraphs with the evidence for the query's topics
+ * @param found    where each of the query's conditions shows: its words, names, evidence for its topics
  */
 record Finding(
         AlertRule rule,
         TaggedArticle article,
         List<Mention> mentions,
         List<Quote> quotes,
-        List<Span> found,
-        Set<Integer> topical) {
+        List<List<Span>> found) {
 
-    static Finding of(AlertRule rule, TaggedArticle article, List<Span> found, Set<Integer> topical) {
+    static Finding of(AlertRule rule, TaggedArticle article, List<List<Span>> found) {
         List<Mention> mentions = article.tags().mentions().stream()
                 .filter(mention -> fits(rule, mention))
                 .toList();
         List<Quote> quotes = article.tags().quotes().stream()
                 .filter(quote -> fits(rule, quote))
                 .toList();
-        return new Finding(
-                rule, article, rule.together() ? together(rule, mentions) : mentions, quotes, found, topical);
+        return new Finding(rule, article, rule.together() ? together(rule, mentions) : mentions, quotes, found);
     }
 
     /** Returns the matches, at most one per group. */
@@ -96,8 +92,7 @@ record Finding(
     private Match match(Optional<Mention> mention, Optional<Quote> quote, String group) {
         List<Mention> shown = mention.map(List::of).orElse(mentions);
         List<Quote> said = quote.map(List::of).orElse(quotes);
-        return Passage.of(new Finding(rule, article, shown, said, found, topical))
-                .match(rule, once(), group);
+        return Passage.of(new Finding(rule, article, shown, said, found)).match(rule, once(), group);
     }
 
     /** Returns the scope within which the rule raises only one alert. */

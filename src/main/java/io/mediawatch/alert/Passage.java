@@ -7,18 +7,18 @@ import io.mediawatch.model.TaggedArticle;
 import io.mediawatch.text.Cut;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that shows why a rule matched: a change or a quote if the rule asks for one, otherwise the first paragraph
- * that names an entity of the rule together with the query's words or the evidence for its topics, or else the first
- * that names one, below the headline, which a message shows anyway. What is too long for a message is cut to the part
+ * The text that shows why a rule matched: a change or a quote if the rule asks for one, otherwise the first of
+ * the paragraphs that show most of the rule's conditions: one that names an entity of the rule, if it has any, together
+ * with the query's words, names or evidence for topics; below the headline, which a message shows anyway. What is too long for a message is cut to the part
  * that matters, with an ellipsis where it is cut.
  *
  * @param matched where the match stands in the text
@@ -31,7 +31,6 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
     /** @param finding only with the mentions and quotes to be shown */
     static Passage of(Finding finding) {
         TaggedArticle article = finding.article();
-        List<Span> found = finding.found();
         Optional<Change> change = article.article().changes().stream()
                 .filter(each -> finding.rule().changes().contains(each.what()))
                 .findFirst();
@@ -45,21 +44,23 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
         List<Span> named = finding.mentions().stream()
                 .flatMap(mention -> mention.spans().stream())
                 .toList();
-        List<Span> spans = Stream.concat(named.stream(), found.stream()).toList();
-        Set<Integer> also = new HashSet<>(finding.topical());
-        if (!named.isEmpty()) {
-            found.forEach(span -> also.add(span.paragraph()));
-        }
-        return spans.isEmpty()
+        List<List<Span>> shown = Stream.concat(Stream.of(named), finding.found().stream())
+                .toList();
+        List<Span> all = shown.stream().flatMap(List::stream).toList();
+        return all.isEmpty()
                 ? new Passage(cut(article.article().headline()), List.of(), null)
-                : around(article, shown(named.isEmpty() ? found : named, also), spans);
+                : around(article, place(named.isEmpty() ? all : named, shown), all);
     }
 
-    /** The first span in one of these paragraphs, or else the first of all, below the headline if there is one. */
-    private static Span shown(List<Span> spans, Set<Integer> also) {
+    /** The first span in the paragraph in which most conditions show, below the headline if there is one. */
+    private static Span place(List<Span> spans, List<List<Span>> shown) {
+        Map<Integer, Long> conditions = shown.stream()
+                .flatMap(each -> each.stream().map(Span::paragraph).distinct())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return spans.stream()
                 .filter(span -> span.paragraph() >= 0)
-                .min(Comparator.comparing(span -> !also.contains(span.paragraph())))
+                .min(Comparator.comparingLong((Span span) -> -conditions.getOrDefault(span.paragraph(), 0L))
+                        .thenComparingInt(Span::paragraph))
                 .orElse(spans.get(0));
     }
 

@@ -85,8 +85,25 @@ public enum FieldName {
                         .flatMap(quote -> quote.spans().stream())
                         .map(span -> surfaced(tagged, span))
                         .toList();
+            case TOPIC ->
+                tagged.tags().topics().stream()
+                        .filter(topic -> Fold.fold(topic.id()).equals(folded))
+                        .flatMap(topic -> evidence(tagged.article(), topic))
+                        .toList();
             default -> List.of();
         };
+    }
+
+    /** Where the evidence stands, each time, in the paragraphs that have it. */
+    private static Stream<Span> evidence(Article article, TopicScore topic) {
+        return topic.paragraphs().stream()
+                .flatMap(paragraph -> topic.evidence().stream()
+                        .flatMap(surface -> occurrences(article.text(paragraph), surface)
+                                .map(start -> new Span(paragraph, start, start + surface.length(), surface))));
+    }
+
+    private static Stream<Integer> occurrences(String text, String surface) {
+        return Stream.iterate(text.indexOf(surface), at -> at >= 0, at -> text.indexOf(surface, at + surface.length()));
     }
 
     private static Span surfaced(TaggedArticle tagged, Span span) {

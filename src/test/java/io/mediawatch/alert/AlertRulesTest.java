@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mediawatch.model.Json;
+import io.mediawatch.model.Span;
 import io.mediawatch.model.TaggedArticle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -120,6 +121,13 @@ class AlertRulesTest {
                     .extracting(Match::passage)
                     .containsExactly(second);
         }
+        assertThat(match("{'id':'r','query':'topic:prices'}", article, List.of()))
+                .as("the evidence for a topic, marked, also where nobody is asked for")
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.passage()).isEqualTo(second);
+                    assertThat(match.matched()).extracting(Span::surface).containsExactly("便宜");
+                });
         assertThat(match("{'id':'r','query':'topic:labs AND company:nvidia'}", article, List.of()))
                 .as("else the first that names it")
                 .extracting(Match::passage)

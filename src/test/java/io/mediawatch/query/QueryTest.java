@@ -117,6 +117,13 @@ class QueryTest {
     }
 
     @Test
+    void aTopicStandsWhereItsEvidenceDoes() {
+        int place = ARTICLE.article().text(0).indexOf("推理");
+        assertThat(Query.parse("topic:inference").spans(ArticleWords.of(ARTICLE)))
+                .contains(new Span(0, place, place + 2, "推理"));
+    }
+
+    @Test
     void queryThatDoesNotMatchHasNoSpans() {
         assertThat(Query.parse("openai tesla").spans(ArticleWords.of(ARTICLE))).isEmpty();
     }
