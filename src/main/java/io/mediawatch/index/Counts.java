@@ -11,6 +11,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.mediawatch.model.EntityType;
+import io.mediawatch.query.Mistake;
+import io.mediawatch.query.QueryException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,7 +47,8 @@ final class Counts {
 
     Timeline timeline(List<Series> series, Period period, Interval interval, ZoneId zone, Counting counting) {
         if (series.isEmpty() || series.size() > MOST_SERIES) {
-            throw new IllegalArgumentException("a time line has 1 to " + MOST_SERIES + " series, not " + series.size());
+            throw new QueryException(
+                    Mistake.SERIES, String.valueOf(MOST_SERIES), String.valueOf(series.size()));
         }
         Query within = Translation.within(period);
         Period extent = extent(within, period);
@@ -131,9 +134,13 @@ final class Counts {
         long steps = interval.unit().between(first.atZone(zone), end.atZone(zone));
         int most = Math.min(MOST_STEPS, MOST_NUMBERS / (series + 1));
         if (steps > most) {
-            throw new IllegalArgumentException("from " + first + " to " + end + " there are " + steps + " "
-                    + interval.id() + "s, at most " + most + " are counted for " + series
-                    + " series: choose a longer interval, a shorter period or fewer series");
+            throw new QueryException(
+                    Mistake.STEPS,
+                    first.toString(),
+                    end.toString(),
+                    String.valueOf(most),
+                    interval.id(),
+                    String.valueOf(series));
         }
     }
 

@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.mediawatch.model.Json;
+import io.mediawatch.query.Mistake;
+import io.mediawatch.query.QueryException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -40,9 +42,13 @@ final class Cursor {
                 return read;
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("after: not a cursor of an earlier answer", e);
+            throw none();
         }
-        throw new IllegalArgumentException("after: not a cursor of an earlier answer");
+        throw none();
+    }
+
+    private static QueryException none() {
+        return new QueryException(Mistake.NO_CURSOR, "after");
     }
 
     /** Times and scores are numbers, ids are texts. */

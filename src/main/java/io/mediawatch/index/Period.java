@@ -1,5 +1,7 @@
 package io.mediawatch.index;
 
+import io.mediawatch.query.Mistake;
+import io.mediawatch.query.QueryException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public record Period(@Nullable Instant from, @Nullable Instant before) {
 
     public Period {
         if (from != null && before != null && !from.isBefore(before)) {
-            throw new IllegalArgumentException("the period is empty: it begins at " + from + " and ends at " + before);
+            throw new QueryException(Mistake.EMPTY_PERIOD, from.toString(), before.toString());
         }
         from = from == null ? null : nearest(from);
         before = before == null ? null : nearest(before);

@@ -2,7 +2,7 @@ package io.mediawatch.query;
 
 import java.util.Locale;
 
-/** What can be wrong with a query, in English; dashboards say it in other languages. */
+/** What can be wrong with what is asked, a query or its parameters, in English; dashboards say it in other languages. */
 public enum Mistake {
     EMPTY("the query is empty"),
     TOO_LONG("the query has %s characters, at most %s are allowed"),
@@ -31,7 +31,23 @@ public enum Mistake {
     OTHER_ENTITY("%s: there is no entity '%s' on the watch-list; did you mean '%s'?"),
     OTHER_TYPE("%s: '%s' is of type %s; write %3$s:%4$s"),
     NO_TOPIC("%s: there is no topic '%s' in config/topics.yaml"),
-    OTHER_TOPIC("%s: there is no topic '%s' in config/topics.yaml; did you mean '%s'?");
+    OTHER_TOPIC("%s: there is no topic '%s' in config/topics.yaml; did you mean '%s'?"),
+    NO_PARAMETER("%s: no such parameter; there are %s"),
+    MISSING("%s is missing"),
+    GIVEN_AGAIN("%s: given %s times; give it once"),
+    NONE_OF("%s: '%s' is none of %s"),
+    NOT_LISTED("%s: there is no %s '%s'; %s lists them"),
+    NO_NUMBER("%s: '%s' is not a whole number from %s to %s"),
+    LONG_VALUE("%s: longer than %s characters"),
+    NO_ZONE("%s: '%s' is no time zone such as Asia/Shanghai"),
+    NO_TIME("%s: '%s' is not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00Z)"),
+    EMPTY_PERIOD("the period is empty: it begins at %s and ends at %s"),
+    NO_CURSOR("%s: not a cursor of an earlier answer"),
+    NO_PERCENT("the address has a %% without two hexadecimal digits behind it"),
+    SERIES("a time line has 1 to %s series, not %s"),
+    STEPS("from %s to %s there are more than %s steps of a %s for each of %s series: choose a longer interval,"
+            + " a shorter period or fewer series"),
+    NOT_NAMED("not: the article names no '%s'");
 
     private final String words;
 

@@ -3,7 +3,7 @@ package io.mediawatch.query;
 import java.util.Arrays;
 import java.util.List;
 
-/** A query that cannot be understood: what is wrong, and where. */
+/** What is asked cannot be understood or answered: what is wrong, and where in the query, if it stands there. */
 public final class QueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class QueryException extends IllegalArgumentException {
         this.values = Arrays.stream(values).map(String::valueOf).toList();
     }
 
-    /** A mistake that is known only once the query has been parsed. */
+    /** A mistake of no place in a query. */
     public QueryException(Mistake mistake, String... values) {
         this(mistake, 0, (Object[]) values);
     }

@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.mediawatch.index.IndexReader;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.TaggedArticle;
+import io.mediawatch.query.Mistake;
+import io.mediawatch.query.QueryException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class Corrections {
         boolean named = article.get().tags().mentions().stream()
                 .anyMatch(mention -> mention.entity().equals(entity));
         if (!named) {
-            throw new IllegalArgumentException("not: the article names no '" + entity + "'");
+            throw new QueryException(Mistake.NOT_NAMED, entity);
         }
         corrections.accept(id, entity);
         HttpServer.json(context.status(202), Map.of("article", id, "not", entity));

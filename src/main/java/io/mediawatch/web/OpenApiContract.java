@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.mediawatch.model.Json;
+import io.mediawatch.query.Mistake;
+import io.mediawatch.query.QueryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,17 +65,17 @@ final class OpenApiContract {
             return new Parameter(type.equals("array"), values, type.equals("integer") ? Range.of(schema) : null);
         }
 
-        /** @throws IllegalArgumentException saying what it may be */
+        /** @throws QueryException saying what it may be */
         void check(String name, String value) {
             if (!values.isEmpty() && !values.contains(value)) {
-                throw new IllegalArgumentException(name + ": '" + value + "' is none of " + String.join(", ", values));
+                throw new QueryException(Mistake.NONE_OF, name, value, String.join(", ", values));
             }
             if (range != null && !range.contains(value)) {
-                throw new IllegalArgumentException(
-                        name + ": '" + value + "' is not a whole number from " + range.least + " to " + range.most);
+                throw new QueryException(
+                        Mistake.NO_NUMBER, name, value, String.valueOf(range.least), String.valueOf(range.most));
             }
             if (value.length() > LONGEST && !name.equals("q")) {
-                throw new IllegalArgumentException(name + ": longer than " + LONGEST + " characters");
+                throw new QueryException(Mistake.LONG_VALUE, name, String.valueOf(LONGEST));
             }
         }
     }
@@ -122,21 +124,21 @@ final class OpenApiContract {
         return Collections.unmodifiableSet(parameters.keySet());
     }
 
-    /** A misspelt or ignored parameter must not match everything. @throws IllegalArgumentException naming it */
+    /** A misspelt or ignored parameter must not match everything. @throws QueryException naming it */
     void check(Operation operation, Context context) {
         String query = context.queryString();
         if (query != null && MALFORMED.matcher(query).find()) {
-            throw new IllegalArgumentException("the address has a % without two hexadecimal digits behind it");
+            throw new QueryException(Mistake.NO_PERCENT);
         }
         Map<String, Parameter> known = parameters.getOrDefault(operation, Map.of());
         context.queryParamMap().forEach((name, values) -> {
             Parameter parameter = known.get(name);
             if (parameter == null) {
-                throw new IllegalArgumentException(name + ": no such parameter; "
-                        + (known.isEmpty() ? "there are none" : "there are " + String.join(", ", known.keySet())));
+                throw new QueryException(
+                        Mistake.NO_PARAMETER, name, known.isEmpty() ? "none" : String.join(", ", known.keySet()));
             }
             if (values.size() > 1 && !parameter.repeatable()) {
-                throw new IllegalArgumentException(name + ": given " + values.size() + " times; give it once");
+                throw new QueryException(Mistake.GIVEN_AGAIN, name, String.valueOf(values.size()));
             }
             values.stream().filter(value -> !value.isBlank()).forEach(value -> parameter.check(name, value));
         });

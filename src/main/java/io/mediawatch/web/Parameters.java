@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.mediawatch.index.PageRequest;
 import io.mediawatch.index.Period;
 import io.mediawatch.model.LanguageTag;
+import io.mediawatch.query.Mistake;
+import io.mediawatch.query.QueryException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the parameters that many endpoints share. Invalid ones cause an {@link IllegalArgumentException} that names
- * them.
+ * Parses the parameters that many endpoints share. Invalid ones cause a {@link QueryException} that names them.
  */
 final class Parameters {
     private static final int SIZE = 20;
@@ -41,10 +42,13 @@ final class Parameters {
     /** {@code zone}, by default UTC. */
     static ZoneId zone(Context context) {
         String zone = context.queryParam("zone");
+        if (zone == null || zone.isBlank()) {
+            return ZoneOffset.UTC;
+        }
         try {
-            return zone == null || zone.isBlank() ? ZoneOffset.UTC : ZoneId.of(zone);
+            return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("zone: not a time zone such as Asia/Shanghai", e);
+            throw new QueryException(Mistake.NO_ZONE, "zone", zone);
         }
     }
 
@@ -55,20 +59,14 @@ final class Parameters {
             return null;
         }
         if (!LanguageTag.isPlain(language)) {
-            throw new IllegalArgumentException("lang: '" + language + "' is no language such as zh or en");
+            throw new QueryException(Mistake.NO_LANGUAGE, "lang", language);
         }
         return language;
     }
 
     static int number(Context context, String name, int otherwise) {
         String text = context.queryParam(name);
-        if (text == null) {
-            return otherwise;
-        }
-        if (!text.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException(name + ": not a number");
-        }
-        return Integer.parseInt(text);
+        return text == null || text.isBlank() ? otherwise : Integer.parseInt(text); // the contract has its range
     }
 
     /** {@code hours}, by default a day. */
@@ -88,8 +86,7 @@ final class Parameters {
                 context.queryParams(name).stream().filter(id -> !id.isBlank()).toList();
         for (String id : ids) {
             if (!known.test(id)) {
-                throw new IllegalArgumentException(
-                        name + ": there is no " + what + " '" + id + "'; " + endpoint + " lists them");
+                throw new QueryException(Mistake.NOT_LISTED, name, what, id, endpoint);
             }
         }
         return ids;
@@ -98,7 +95,7 @@ final class Parameters {
     static String required(Context context, String name) {
         String text = context.queryParam(name);
         if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException(name + " is missing");
+            throw new QueryException(Mistake.MISSING, name);
         }
         return text;
     }
@@ -107,8 +104,11 @@ final class Parameters {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + ": one of "
-                        + Arrays.stream(type.getEnumConstants())
+                .orElseThrow(() -> new QueryException(
+                        Mistake.NONE_OF,
+                        name,
+                        text,
+                        Arrays.stream(type.getEnumConstants())
                                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
     }
@@ -126,8 +126,7 @@ final class Parameters {
                             .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    name + ": not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00Z)", e);
+            throw new QueryException(Mistake.NO_TIME, name, text);
         }
     }
 }

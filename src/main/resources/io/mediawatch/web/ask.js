@@ -15,9 +15,9 @@ export class Failure extends Error {
     super(message);
     this.status = status;
     this.again = false; // whether the same view can be shown now
-    this.mistake = null; // what is wrong with the query, if that is the cause, and
+    this.mistake = null; // what is wrong with what was asked, if that is the cause, and
     this.values = []; // what the mistake is about, and
-    this.column = null; // where it is, if that is known
+    this.column = null; // where in the query it is, if it is there
   }
 }
 
@@ -49,7 +49,7 @@ export const tell = (path, body) => exchange(address(path), {
 function failure(body, answer) {
   const failed = new Failure(body.error || answer.statusText, answer.status);
   if (body.mistake) Object.assign(failed, { mistake: body.mistake, values: body.values, column: body.column });
-  if (answer.status === 400 && failed.message.startsWith("zone:") && zone !== "UTC") {
+  if (answer.status === 400 && failed.mistake === "no_zone" && zone !== "UTC") {
     zone = "UTC";
     failed.again = true;
   }

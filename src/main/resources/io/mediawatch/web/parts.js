@@ -161,12 +161,14 @@ export function card(title, ...children) {
   return make("section.card", {}, make("h2", {}, title), ...children);
 }
 
+const REASONS = { 401: "error.401", 403: "error.403", 503: "error.down" };
+
 /** Why something could not be shown or done. */
 export function reason(e) {
   return !(e instanceof Failure) ? t("error.bug", { message: e.message })
     : e.status === 0 ? t("error.unreachable") : e.status === 429 ? t("error.busy")
-      : e.status === 404 ? t("error.none.advice") : e.status === 503 ? t("error.down", { message: e.message })
-        : e.mistake ? mistake(e) : e.message;
+      : e.status === 404 ? t("error.none.advice") : e.mistake ? mistake(e)
+        : t(REASONS[e.status] || "error.other", { message: e.message });
 }
 
 /** A labelled choice that changes one parameter of the view's address. */

@@ -10,7 +10,7 @@ const en = {
   "view.article": "Article", "view.story": "Story", "view.speaker": "Speaker",
   "error": "This could not be shown", "error.none": "There is nothing here", "error.none.advice": "It may have been taken down, or the address is incomplete.", "error.page": "There is no view at this address.",
   "error.unreachable": "The server does not respond. Is it still running? Start it again with ./mediawatch demo, up or run web.",
-  "error.busy": "Too many requests per minute; please wait a little.", "error.bug": "Error in the dashboard: {message}", "error.down": "Please try again in a moment. {message}",
+  "error.busy": "Too many requests per minute; please wait a little.", "error.bug": "Error in the dashboard: {message}", "error.401": "{message}", "error.403": "{message}", "error.other": "{message}", "error.down": "Please try again in a moment. {message}",
   "period": "Period", "period.day": "24 hours", "period.week": "7 days", "period.month": "30 days", "period.quarter": "3 months", "period.all": "All", "period.clear": "clear the period",
   "by": "Step", "by.hour": "Hour", "by.day": "Day", "by.week": "Week", "by.month": "Month",
   "per": "Count", "per.copy": "Every copy", "per.story": "Each story once",
@@ -61,7 +61,7 @@ const zh = {
   "view.article": "文章", "view.story": "同文转载", "view.speaker": "发言人",
   "error": "无法显示", "error.none": "这里没有内容", "error.none.advice": "它可能已被撤下，或者地址不完整。", "error.page": "没有这个地址对应的视图。",
   "error.unreachable": "程序没有响应。它还在运行吗？请用 ./mediawatch demo、up 或 run web 重新启动。",
-  "error.busy": "一分钟内请求过多，请稍候。", "error.bug": "页面出错：{message}", "error.down": "暂时无法查询，请稍后再试。英文说明：{message}",
+  "error.busy": "一分钟内请求过多，请稍候。", "error.bug": "页面出错：{message}", "error.401": "令牌缺失或不正确。更正需要管理令牌，请在 ? 中输入；若是阅读所需的令牌，请重新加载页面。", "error.403": "服务器不接受更正：没有设置 web.adminToken，或者输入的是只读令牌。", "error.other": "未能完成。英文说明：{message}", "error.down": "暂时无法查询，请稍后再试。英文说明：{message}",
   "period": "时间范围", "period.day": "24 小时", "period.week": "7 天", "period.month": "30 天", "period.quarter": "3 个月", "period.all": "全部", "period.clear": "清除时间范围",
   "by": "间隔", "by.hour": "小时", "by.day": "天", "by.week": "周", "by.month": "月",
   "per": "计数", "per.copy": "每篇都算", "per.story": "同文只算一次",
@@ -103,7 +103,7 @@ const zh = {
 
 export const languages = { en, zh };
 
-/** What can be wrong with a query, with what it is about in place of {0}; in English the server says it. */
+/** What can be wrong with what was asked, with what it is about in place of {0}; in English the server says it. */
 const mistakes = {
   zh: {
     "empty": "查询语句是空的", "too_long": "查询语句有 {0} 个字符，最多 {1} 个", "too_many": "词、短语和值超过 {0} 个", "too_deep": "嵌套超过 {0} 层",
@@ -115,6 +115,12 @@ const mistakes = {
     "no_date": "{0} 不是日期（请写 2024、2024-10、2024-10-21 或 2024-10-21T15:30:00+08:00）", "no_language": "{0}: “{1}”不是语言代码（例如 zh、zh-Hant、en）",
     "no_entity": "{0}: 关注名单上没有“{1}”", "other_entity": "{0}: 关注名单上没有“{1}”，是否指“{2}”？", "other_type": "{0}: “{1}”的类别是 {2}，请写 {2}:{3}",
     "no_topic": "{0}: config/topics.yaml 中没有话题“{1}”", "other_topic": "{0}: config/topics.yaml 中没有话题“{1}”，是否指“{2}”？",
+    "no_parameter": "没有名为 {0} 的参数（可用的有 {1}）", "missing": "缺少 {0}", "given_again": "{0} 给了 {1} 次，只能给一次", "none_of": "{0}: “{1}”不在可选值中（{2}）",
+    "not_listed": "{0}: 没有“{2}”，可用的见 {3}", "no_number": "{0}: “{1}”不是 {2} 到 {3} 之间的整数", "long_value": "{0}: 超过 {1} 个字符",
+    "no_zone": "{0}: “{1}”不是时区（例如 Asia/Shanghai）", "no_time": "{0}: “{1}”不是日期（2026-03-01），也不是带时差的时间（2026-03-01T08:00:00Z）",
+    "empty_period": "时间范围是空的：从 {0} 开始，到 {1} 结束", "no_cursor": "{0}: 不是此前结果给出的翻页标记", "no_percent": "地址中的 % 后面不是两位十六进制数字",
+    "series": "走势图可有 1 到 {0} 条线，现有 {1} 条", "steps": "从 {0} 到 {1} 的间隔太多（每条线最多 {2} 个）：请选择更长的间隔、更短的时间范围，或更少的名称",
+    "not_named": "这篇文章里没有标注 {0}",
     "column": "{0}（第 {1} 个字符）"
   }
 };
@@ -134,7 +140,7 @@ export function t(key, values) {
 
 const filled = (text, values) => values ? text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all) : text;
 
-/** What is wrong with a query, from the failure it led to. */
+/** What is wrong with what was asked, from the failure it led to. */
 export function mistake({ mistake, values, column, message }) {
   const words = mistakes[language()];
   if (!words) return message;

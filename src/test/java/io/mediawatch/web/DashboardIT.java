@@ -270,10 +270,23 @@ class DashboardIT {
     }
 
     @Test
+    void stepsThatAreTooManyCanBeChangedWhereItIsSaid() {
+        go("/?by=hour&from=2020-01-01");
+        assertThat(page.locator("[role=alert]")).containsText("choose a longer interval");
+        page.selectOption("select[name=by]", "month");
+        assertThat(page.locator(".view canvas").first()).isVisible();
+        complaints.clear(); // the browser notes the 400
+    }
+
+    @Test
     void badQueryIsExplainedInTheLanguageOfItsReader() {
         page.addInitScript("localStorage.setItem('language', 'zh')");
         go("/articles?q=a AND (b");
         assertThat(page.locator("[role=alert]")).containsText("这个括号没有闭合（第 7 个字符）");
+        go("/quotes?topic=nonsense");
+        assertThat(page.locator("[role=alert]")).containsText("topic: 没有“nonsense”，可用的见 /api/v1/topics");
+        go("/articles?from=2026-03-09&to=2026-03-01");
+        assertThat(page.locator("[role=alert]")).containsText("时间范围是空的");
         complaints.clear(); // the browser notes the 400
     }
 

@@ -65,7 +65,7 @@ class OpenApiContractTest {
     }
 
     @Test
-    void theDashboardHasChineseWordsForEveryMistakeInAQuery() {
+    void theDashboardHasChineseWordsForEveryMistakeInWhatIsAsked() {
         String words = resource("words.js");
         String chinese = words.substring(words.indexOf("const mistakes"));
         for (String mistake : ids(Mistake.values())) {

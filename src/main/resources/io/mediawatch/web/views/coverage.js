@@ -26,7 +26,6 @@ export async function render({ body, signal }) {
   // Those taken off the watch-list keep their share until their articles are tagged again, but cannot be asked for.
   const known = ids => ids.filter(id => vocabulary.entities.has(id));
   const chosen = state().entity ? known(state().entity.split(",")) : known(share.map(each => each.entity)).slice(0, FIRST);
-  const line = await timeline(chosen, span, signal);
   body.append(
     make("div.controls", {},
       entityChoice(vocabulary.entities, chosen, ids => go({ entity: ids.join(",") || NONE })),
@@ -34,7 +33,9 @@ export async function render({ body, signal }) {
       choice("by", t("by"), ["hour", "day", "week", "month"].map(each => [each, t("by." + each)]), "day"),
       choice("per", t("per"), ["copy", "story"].map(each => [each, t("per." + each)]), "copy"),
       choice("as", t("as"), ["lines", "stacked", "share"].map(each => [each, t("as." + each)]), "lines"),
-      choice("type", t("type"), ["company", "person", "product", "organization", "all"].map(each => [each, t("type." + each)]), "company")),
+      choice("type", t("type"), ["company", "person", "product", "organization", "all"].map(each => [each, t("type." + each)]), "company")));
+  const line = await timeline(chosen, span, signal); // if it has too many steps, they can be changed above
+  body.append(
     overTime(line, chosen, vocabulary, body),
     make("div.columns", {},
       shares(share, chosen, vocabulary),

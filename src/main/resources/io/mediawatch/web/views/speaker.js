@@ -2,7 +2,7 @@
 import { ask, words, zone } from "../ask.js";
 import { axis, chart, numbers, tooltip } from "../chart.js";
 import { make } from "../dom.js";
-import { bars, card, empty, entityName, forms, growing, listed, quote, stepTexts } from "../parts.js";
+import { bars, card, empty, entityName, forms, growing, listed, quote, reason, stepTexts } from "../parts.js";
 import { t } from "../words.js";
 
 export async function render({ body, title, signal, parameters: [name] }) {
@@ -15,7 +15,8 @@ export async function render({ body, title, signal, parameters: [name] }) {
   }
   title.textContent = person.name;
   const [line, list] = await Promise.all([
-    ask("timeline", { q: "speaker:\"" + person.name.replaceAll("\"", "") + "\"", zone, by: "day" }, signal),
+    ask("timeline", { q: "speaker:\"" + person.name.replaceAll("\"", "") + "\"", zone, by: "day" }, signal)
+      .catch(e => { if (e.mistake !== "steps") throw e; return e; }),
     growing(after => ask("quotes", { speaker: person.id || person.name, after, limit: 30 }, signal),
       each => quote(each, vocabulary, { withoutSpeaker: true }), empty(t("quotes.none")), signal)]);
   const most = Math.max(1, ...person.about.map(each => each.quotes));
@@ -33,6 +34,8 @@ export async function render({ body, title, signal, parameters: [name] }) {
 }
 
 function overTime(line, name, body) {
+  const title = t("speaker.time", { name });
+  if (line instanceof Error) return card(title, make("p.hint", {}, reason(line)));
   const labels = stepTexts(line.starts, "day");
   const option = () => ({
     tooltip: tooltip({ trigger: "axis", formatter: ([point]) => make("div", {}, point.axisValueLabel + ": ", make("b", {}, String(point.value))) }),
@@ -41,7 +44,6 @@ function overTime(line, name, body) {
     yAxis: axis({ type: "value", minInterval: 1, axisLine: { show: false } }),
     series: [{ type: "bar", data: line.lines[0].counts, barMaxWidth: 22 }]
   });
-  const title = t("speaker.time", { name });
   return card(title, chart(body, { classes: ".low", label: title, option }),
     numbers(title, ["", t("view.articles")], labels.map((label, i) => [label, line.lines[0].counts[i]])));
 }
