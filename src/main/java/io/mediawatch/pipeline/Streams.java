@@ -27,7 +27,7 @@ public final class Streams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final String PART = "stream";
     private static final Duration CLOSE = Duration.ofSeconds(20);
-    /** Time limit for closing while Kafka is gone, when nothing can be finished. */
+    /** Time limit for closing while Kafka is gone, when nothing can be finished, or nothing has begun. */
     private static final Duration CLOSE_WITHOUT_KAFKA = Duration.ofSeconds(3);
 
     /** Maximum number of thread deaths within a short time before replacing threads is considered hopeless. */
@@ -40,6 +40,9 @@ public final class Streams implements AutoCloseable {
     private final Path stores;
     private final Clock clock;
     private final Deque<Instant> deaths = new ArrayDeque<>();
+    /** Waits for Kafka until the lists that every process needs whole have been read; interrupted to give up. */
+    private final Thread starting = new Thread(this::begin, "stream-start");
+
     private volatile @Nullable String cause;
 
     private Streams(Pipeline pipeline, KafkaStreams streams, Path stores, Clock clock) {
@@ -52,7 +55,7 @@ public final class Streams implements AutoCloseable {
     /**
      * Starts and returns at once; {@link #health} says when it works. The topics must exist and hold a config.
      *
-     * @throws UserError if there is no config yet, or the folder or Kafka cannot be used
+     * @throws UserError if there is no config yet, or the folder cannot be used
      */
     public static Streams start(
             Topics topics, KafkaSettings kafka, StreamSettings settings, Stages stages, MeterRegistry registry) {
@@ -66,13 +69,28 @@ public final class Streams implements AutoCloseable {
         Properties properties = settings.properties(kafka, topics);
         try {
             KafkaStreams client = new KafkaStreams(pipeline.topology(properties), properties);
-            Streams streams = new Streams(pipeline, client, settings.state(), Clock.systemUTC());
-            client.setUncaughtExceptionHandler(streams::died);
+            Streams streams = of(pipeline, client, settings.state());
             streams.measure(registry);
-            client.start();
             return streams;
         } catch (StreamsException e) {
             throw new UserError("cannot start the stream at " + kafka.bootstrap() + ": " + why(e, settings.state()), e);
+        }
+    }
+
+    /** Starts a client that is configured. */
+    static Streams of(Pipeline pipeline, KafkaStreams client, Path stores) {
+        Streams streams = new Streams(pipeline, client, stores, Clock.systemUTC());
+        client.setUncaughtExceptionHandler(streams::died);
+        streams.starting.start();
+        return streams;
+    }
+
+    private void begin() {
+        try {
+            streams.start();
+        } catch (StreamsException | IllegalStateException e) {
+            cause = "cannot start: " + why(e, stores);
+            streams.close(Duration.ZERO); // is never tried again
         }
     }
 
@@ -143,7 +161,8 @@ public final class Streams implements AutoCloseable {
             case CREATED -> new Health(PART, Health.Status.STARTING, "not started yet");
             case REBALANCING ->
                 new Health(PART, Health.Status.STARTING, "partitions are being shared out, stores restored");
-            case PENDING_SHUTDOWN, NOT_RUNNING -> new Health(PART, Health.Status.DOWN, "stopped");
+            case PENDING_SHUTDOWN, NOT_RUNNING ->
+                new Health(PART, Health.Status.DOWN, cause == null ? "stopped" : cause);
             case PENDING_ERROR, ERROR ->
                 new Health(PART, Health.Status.DOWN, cause == null ? "failed for an unknown reason" : cause);
         };
@@ -157,7 +176,9 @@ public final class Streams implements AutoCloseable {
     /** Finishes the current transaction and leaves the group, so that others, or the next start, need not wait. */
     @Override
     public void close() {
-        Duration patience = Clients.isCutOff(streams.metrics()) ? CLOSE_WITHOUT_KAFKA : CLOSE;
+        boolean idle = starting.isAlive() || Clients.isCutOff(streams.metrics());
+        starting.interrupt();
+        Duration patience = idle ? CLOSE_WITHOUT_KAFKA : CLOSE;
         CloseOptions leaving = CloseOptions.timeout(patience)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
         if (!streams.close(leaving)) {

@@ -1,11 +1,20 @@
 package io.mediawatch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.RocksDBException;
 
 class StreamsTest {
@@ -14,6 +23,23 @@ class StreamsTest {
 
     private static Throwable opening(String cause) {
         return new ProcessorStateException("Error opening store articles", new RocksDBException(cause));
+    }
+
+    /** The limit is many times what it takes, and a tenth of what the client would wait. */
+    @Test
+    void itCanBeStoppedWhileItWaitsForAServerThatDoesNotRespond(@TempDir Path state) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            KafkaSettings kafka = new KafkaSettings("127.0.0.1:" + silent.getLocalPort());
+            Topics topics = new Topics(TopicSettings.DEFAULT);
+            Pipeline pipeline = new Pipeline(topics, Newsroom.stages(), new SimpleMeterRegistry());
+            Properties properties = StreamSettings.DEFAULT.in(state).properties(kafka, topics);
+            Streams streams =
+                    Streams.of(pipeline, new KafkaStreams(pipeline.topology(properties), properties), state);
+
+            assertTimeoutPreemptively(Duration.ofSeconds(30), streams::close);
+
+            assertThat(streams.health().isReady()).isFalse();
+        }
     }
 
     @Test
