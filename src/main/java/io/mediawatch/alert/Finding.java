@@ -24,11 +24,7 @@ import java.util.stream.Stream;
  * @param found    where each of the query's conditions shows: its words, names, evidence for its topics
  */
 record Finding(
-        AlertRule rule,
-        TaggedArticle article,
-        List<Mention> mentions,
-        List<Quote> quotes,
-        List<List<Span>> found) {
+        AlertRule rule, TaggedArticle article, List<Mention> mentions, List<Quote> quotes, List<List<Span>> found) {
 
     static Finding of(AlertRule rule, TaggedArticle article, List<List<Span>> found) {
         List<Mention> mentions = article.tags().mentions().stream()

@@ -44,8 +44,8 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
         List<Span> named = finding.mentions().stream()
                 .flatMap(mention -> mention.spans().stream())
                 .toList();
-        List<List<Span>> shown = Stream.concat(Stream.of(named), finding.found().stream())
-                .toList();
+        List<List<Span>> shown =
+                Stream.concat(Stream.of(named), finding.found().stream()).toList();
         List<Span> all = shown.stream().flatMap(List::stream).toList();
         return all.isEmpty()
                 ? new Passage(cut(article.article().headline()), List.of(), null)

@@ -47,8 +47,7 @@ final class Counts {
 
     Timeline timeline(List<Series> series, Period period, Interval interval, ZoneId zone, Counting counting) {
         if (series.isEmpty() || series.size() > MOST_SERIES) {
-            throw new QueryException(
-                    Mistake.SERIES, String.valueOf(MOST_SERIES), String.valueOf(series.size()));
+            throw new QueryException(Mistake.SERIES, String.valueOf(MOST_SERIES), String.valueOf(series.size()));
         }
         Query within = Translation.within(period);
         Period extent = extent(within, period);

@@ -96,10 +96,9 @@ public enum FieldName {
 
     /** Where the evidence stands, each time, in the paragraphs that have it. */
     private static Stream<Span> evidence(Article article, TopicScore topic) {
-        return topic.paragraphs().stream()
-                .flatMap(paragraph -> topic.evidence().stream()
-                        .flatMap(surface -> occurrences(article.text(paragraph), surface)
-                                .map(start -> new Span(paragraph, start, start + surface.length(), surface))));
+        return topic.paragraphs().stream().flatMap(paragraph -> topic.evidence().stream()
+                .flatMap(surface -> occurrences(article.text(paragraph), surface)
+                        .map(start -> new Span(paragraph, start, start + surface.length(), surface))));
     }
 
     private static Stream<Integer> occurrences(String text, String surface) {

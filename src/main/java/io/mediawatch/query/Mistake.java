@@ -45,8 +45,9 @@ public enum Mistake {
     NO_CURSOR("%s: not a cursor of an earlier answer"),
     NO_PERCENT("the address has a %% without two hexadecimal digits behind it"),
     SERIES("a time line has 1 to %s series, not %s"),
-    STEPS("from %s to %s there are more than %s steps of a %s for each of %s series: choose a longer interval,"
-            + " a shorter period or fewer series"),
+    STEPS(
+            "from %s to %s there are more than %s %ss, the most for %s series: choose a longer interval, a shorter period or"
+                    + " fewer series"),
     NOT_NAMED("not: the article names no '%s'");
 
     private final String words;

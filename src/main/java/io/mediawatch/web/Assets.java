@@ -73,7 +73,7 @@ final class Assets {
         /** Browsers revalidate every time, because a new version of the program has a new dashboard. */
         void send(Context context) {
             context.disableCompression();
-            context.header("Cache-Control", "no-cache").header("ETag", tag).header("Vary", "Accept-Encoding");
+            context.header("Cache-Control", "no-cache").header("ETag", tag);
             if (tag.equals(context.header("If-None-Match"))) {
                 context.status(304);
                 return;

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
+import io.mediawatch.model.Hash;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import io.mediawatch.query.QueryException;
@@ -108,7 +109,6 @@ final class HttpServer implements AutoCloseable {
             config.jetty.modifyHttpConfiguration(HttpServer::limit);
             config.jetty.modifyServer(jetty -> jetty.setErrorHandler(HttpServer::malformed));
             config.jetty.modifyServletContextHandler(handler -> handler.insertHandler(new RequestTimeout(timeout)));
-            config.http.generateEtags = true;
             config.http.prefer405over404 = true;
             RequestGuard guard = new RequestGuard(settings);
             guard.add(config.routes);
@@ -250,7 +250,16 @@ final class HttpServer implements AutoCloseable {
     }
 
     static void json(Context context, Object body) {
-        context.contentType(JSON).result(Json.bytes(body));
+        context.contentType(JSON);
+        send(context, Json.bytes(body));
+    }
+
+    /** With a tag by which a client may ask later whether the answer is still the same. */
+    static void send(Context context, byte[] body) {
+        if (context.statusCode() == HttpStatus.OK_200) {
+            context.header("ETag", '"' + Hash.of(body) + '"');
+        }
+        context.result(body);
     }
 
     /** Causes contain servers and addresses, so clients without read access only learn whether all is well. */

@@ -71,7 +71,7 @@ final class Lists {
         String title = "Mediawatch: " + (query == null ? rows.name() : query);
         List<Rss.Item> items =
                 records.stream().map(rows.item()).map(item -> item.below(home)).toList();
-        context.result(Rss.of(title, home, items));
+        HttpServer.send(context, Rss.of(title, home, items).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Page by page, so that an export of any length needs the memory of one page. */

@@ -23,7 +23,8 @@ final class RequestGuard {
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Resource-Policy", "same-origin",
-            "Cache-Control", "private, no-cache");
+            "Cache-Control", "private, no-cache",
+            "Vary", "Accept-Encoding");
 
     /** Paths that need no token, so that process supervisors can check the program. */
     private static final Set<String> OPEN = Set.of("/healthz", "/readyz");

@@ -33,8 +33,7 @@ class StreamsTest {
             Topics topics = new Topics(TopicSettings.DEFAULT);
             Pipeline pipeline = new Pipeline(topics, Newsroom.stages(), new SimpleMeterRegistry());
             Properties properties = StreamSettings.DEFAULT.in(state).properties(kafka, topics);
-            Streams streams =
-                    Streams.of(pipeline, new KafkaStreams(pipeline.topology(properties), properties), state);
+            Streams streams = Streams.of(pipeline, new KafkaStreams(pipeline.topology(properties), properties), state);
 
             assertTimeoutPreemptively(Duration.ofSeconds(30), streams::close);
 

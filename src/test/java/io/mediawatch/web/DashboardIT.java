@@ -161,6 +161,19 @@ class DashboardIT {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void aWordOfAnyLengthIsBrokenWhereThePageEnds() {
+        page.setViewportSize(360, 740);
+        for (String path : List.of("/", "/article/a1", "/story/a1")) {
+            go(path);
+            page.evaluate("document.querySelectorAll('main h1, main h3 a, main .text .row > :last-child')"
+                    + ".forEach(each => each.append('x'.repeat(300)))");
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(path)
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("views")
     void everythingThatCanBePressedIsReachedByTab(String path) {

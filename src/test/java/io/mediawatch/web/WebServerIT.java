@@ -322,7 +322,10 @@ class WebServerIT {
 
     @Test
     void unchangedAnswerIsNotSentAgain() throws Exception {
-        String tag = get("/api/v1/articles").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> answer = get("/api/v1/articles");
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).as("as the standard has it").matches("\"[0-9a-f]+\"");
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
         HttpRequest again = HttpRequest.newBuilder(server.url().resolve("/api/v1/articles"))
                 .header("If-None-Match", tag)
                 .build();
