@@ -2,7 +2,6 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.tag.passage.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,6 @@ final class EnglishSubject {
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
     private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
     private static final Set<String> CLAUSES = LISTS.section("opens another clause");
-    /** Words in -ing that belong to a role ({@code Acting director}), unlike {@code praising director Jane Doe}. */
-    private static final Set<String> ROLES_IN_ING = LISTS.section("of a role in -ing");
-
-    private static final Set<String> ARTICLES = Set.of("a", "an");
-    /** Words between a role and a name: {@code A retired judge|named Jane Doe}. */
-    private static final WordSet NAMED = new WordSet(Set.of("named", "called"));
-
     /** Maximum number of parts between commas that are searched for a subject. */
     private static final int MOST_PARTS = 5;
     /** Maximum length, in tokens, of a subject inside a relative clause. */
@@ -43,12 +35,14 @@ final class EnglishSubject {
     private final Cast cast;
     private final EnglishName names;
     private final EnglishRole roles;
+    private final EnglishApposition appositions;
 
     EnglishSubject(Passage passage, Tokens words, Cast cast) {
         this.words = words;
         this.cast = cast;
         this.names = new EnglishName(passage, words, cast);
         this.roles = new EnglishRole(words);
+        this.appositions = new EnglishApposition(words, cast, names);
     }
 
     /** X in {@code X said}: reads backwards from the verb, skipping what only describes X; null if there is none. */
@@ -69,18 +63,25 @@ final class EnglishSubject {
             return ofClause;
         }
         List<Stretch> parts = SubjectParts.in(words, names, from, to);
-        Claim antecedent = apart && !parts.isEmpty() ? antecedent(parts.get(parts.size() - 1), to, verb) : null;
+        boolean relative = apart && !parts.isEmpty() && to < verb && isRelative(words.get(to));
+        Claim antecedent = relative ? appositions.antecedent(parts.get(parts.size() - 1)) : null;
         if (antecedent != null) {
             return antecedent;
         }
-        if (apart && parts.size() == 1 && isClause(parts.get(0))) {
-            return null;
-        }
+        return apart && parts.size() == 1 && isClause(parts.get(0)) ? null : last(parts, apart);
+    }
+
+    /**
+     * The subject in the last part that names one; without a name, the last role.
+     *
+     * @param apart whether a comma or another sign separates the last part from the verb
+     */
+    private @Nullable Claim last(List<Stretch> parts, boolean apart) {
         Claim role = null;
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
             boolean beside = i == parts.size() - 1 && !apart;
             Claim claim = before(parts.get(i), beside, i == 0);
-            Claim apposed = beside && i > 0 ? apposed(parts.get(i - 1), parts.get(i), claim) : null;
+            Claim apposed = beside && i > 0 ? appositions.beforeRole(parts.get(i - 1), parts.get(i), claim) : null;
             if (apposed != null) {
                 return apposed;
             }
@@ -204,24 +205,6 @@ final class EnglishSubject {
         return Office.DETERMINERS.contains(words.get(at).folded());
     }
 
-    /** The name directly before a relative pronoun: {@code She joined Tom Okafor,|who said}. */
-    private @Nullable Claim antecedent(Stretch part, int from, int verb) {
-        if (from == verb || !isRelative(words.get(from))) {
-            return null;
-        }
-        int run = part.to();
-        while (run > part.from() && words.get(run - 1).capital()) {
-            run--;
-        }
-        Claim name = run == part.to() ? null : names.in(new Stretch(run, part.to()), true);
-        if (name == null || cast.knows(name.subject()) || Gender.hasGivenName(name.subject())) {
-            return name;
-        }
-        boolean another =
-                run > part.from() && PREPOSITIONS.contains(words.get(run - 1).folded());
-        return another || cast.body(name.subject()) != null ? null : name;
-    }
-
     /**
      * Whether a part is a clause that somebody else says rather than a subject:
      * {@code Fernhill Labs sued the firm,|said}.
@@ -247,19 +230,6 @@ final class EnglishSubject {
         return claim != null && !PREPOSITIONS.contains(words.get(part.from()).folded());
     }
 
-    /** The name before an apposition that no comma closes: {@code David Hale, a former officer who came said}. */
-    private @Nullable Claim apposed(Stretch before, Stretch part, @Nullable Claim claim) {
-        boolean role = claim != null
-                && claim.kind() == Claim.Kind.ROLE
-                && ARTICLES.contains(words.get(part.from()).folded());
-        Claim name = role && words.get(before.from()).capital() ? names.in(before, false) : null;
-        boolean whole = name != null
-                && name.subject().indexOf(' ') > 0
-                && Gender.hasGivenName(name.subject())
-                && words.get(before.to() - 1).capital();
-        return whole ? name : null;
-    }
-
     /**
      * Whether a part only continues a list within the name of an office:
      * {@code Minister of Innovation, Science and Economic Development}.
@@ -280,7 +250,7 @@ final class EnglishSubject {
 
     private @Nullable Claim before(Stretch part, boolean beside, boolean first) {
         if (!beside && !first && describes(part)) {
-            Claim behindRole = EnglishRole.isHead(words.get(part.to() - 1)) ? null : nameBehindRole(part);
+            Claim behindRole = EnglishRole.isHead(words.get(part.to() - 1)) ? null : appositions.behindRole(part);
             return behindRole != null ? behindRole : roles.of(part);
         }
         Word near = words.get(beside ? part.to() - 1 : part.from());
@@ -290,36 +260,6 @@ final class EnglishSubject {
         }
         Claim name = names.in(part, beside);
         return name != null ? name : roles.of(part);
-    }
-
-    /**
-     * The name directly after a role ({@code One of them, retired teacher Don Petty, said}), but not after a
-     * preposition or verb ({@code beside CEO Jane Doe}).
-     */
-    private @Nullable Claim nameBehindRole(Stretch part) {
-        Claim name = names.in(part, true);
-        boolean full = name != null && name.subject().indexOf(' ') > 0 && Gender.hasGivenName(name.subject());
-        return full && introduces(part) ? name : null;
-    }
-
-    /**
-     * Whether the last run of capitalised words follows a role, and nothing before it subordinates it to another noun.
-     */
-    private boolean introduces(Stretch part) {
-        int run = part.to() - 1;
-        while (run > part.from() && (words.get(run - 1).capital() || names.abbreviates(run - 1))) {
-            run--;
-        }
-        int head = run - 1 > part.from() && words.isAny(run - 1, NAMED) ? run - 2 : run - 1;
-        boolean role =
-                NameWords.isTitle(words.get(run).text()) || (run > part.from() && EnglishRole.isHead(words.get(head)));
-        Word first = words.get(part.from());
-        boolean does = first.folded().endsWith("ing") && !ROLES_IN_ING.contains(first.folded());
-        for (int i = part.from(); role && !does && i < run; i++) {
-            String word = words.get(i).folded();
-            does = RELATIVES.contains(word) || PREPOSITIONS.contains(word);
-        }
-        return role && !does;
     }
 
     /** X in {@code said X}: reads forwards from the verb; null if there is none. */
@@ -350,7 +290,8 @@ final class EnglishSubject {
         if (name != null) {
             return name;
         }
-        return apposed(end, to, roles.of(new Stretch(start, end)));
+        Claim apposed = appositions.behindComma(end, to);
+        return apposed != null ? apposed : roles.of(new Stretch(start, end));
     }
 
     /** Whether {@code to} belongs to the name of an office: {@code Envoy|to Ukraine}. */
@@ -359,23 +300,6 @@ final class EnglishSubject {
                 && words.is(at, "to")
                 && words.get(at + 1).capital()
                 && NameWords.isTitle(words.get(at - 1).text());
-    }
-
-    /**
-     * The name after a role and a comma ({@code The company's chief executive, Jane Doe}); {@code role} if there is
-     * none.
-     */
-    private @Nullable Claim apposed(int comma, int to, @Nullable Claim role) {
-        if (comma + 1 >= to || !words.isSign(comma, ',')) {
-            return role;
-        }
-        int end = comma + 1;
-        while (end < to && words.get(end).capital()) {
-            end++;
-        }
-        Claim name = end == comma + 1 ? null : names.in(new Stretch(comma + 1, end), true);
-        boolean closes = end == to || !words.isWord(end);
-        return name != null && (closes || name.subject().indexOf(' ') > 0) ? name : role;
     }
 
     /** Whether a word may stand between a subject and its verb. */
