@@ -3,8 +3,6 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
-import io.mediawatch.text.Script;
-import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds speech reported without quotation marks in English, sentence by sentence: {@code X said (that) …};
- * {@code …, X said}; {@code according to X, …}. A sentence may have several, each with its own subject. Reported words
- * may contain short ones in quotation marks, but end before a quotation of its own.
+ * {@code …, X said}; {@code according to X, …}. A sentence may have several, each with its own subject.
  */
 final class EnglishReports {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
-    /** Minimum number of words of a report; one less if they clearly open a clause. */
-    private static final int LEAST_WORDS = 4;
     /** Maximum length, in tokens, of a dateline: place, day and agency. */
     private static final int LONGEST_DATELINE = 12;
 
@@ -28,7 +23,6 @@ final class EnglishReports {
     /** Subjects that are the author or the reader. */
     private static final WordSet AUTHORS = new WordSet(Set.of("i", "we", "you"));
 
-    private static final SignSet UNITS = SignSet.of("$£€¥%");
     private static final String DASHES = "-–—";
 
     private final Passage passage;
@@ -37,6 +31,7 @@ final class EnglishReports {
     private final EnglishSubject subjects;
     private final EnglishReporting reporting;
     private final ReportedClause clauses;
+    private final ReportedWords reported;
     private final QuotedParts quotes;
     private final Cast cast;
     private final List<Report> reports = new ArrayList<>();
@@ -56,6 +51,7 @@ final class EnglishReports {
         this.verbs = verbs;
         this.subjects = subjects;
         this.clauses = new ReportedClause(words);
+        this.reported = new ReportedWords(passage, words, clauses, quotes);
         this.quotes = quotes;
     }
 
@@ -382,75 +378,12 @@ final class EnglishReports {
         return -1;
     }
 
-    /**
-     * End of the reported words before a separate quotation ({@code she was sad:|"We …"}), which may run on past the
-     * sentence; {@code to} if there is none.
-     */
-    private int beforeQuotation(int from, int to) {
-        if (from >= to) {
-            return to;
-        }
-        String text = passage.text();
-        for (Quoted quoted : quotes.within(words.start(from), words.end(to - 1))) {
-            int lead = Substance.lead(text, quoted.outerStart());
-            boolean apart = lead > 0
-                    && quoted.length() > 0
-                    && ",:".indexOf(text.charAt(lead - 1)) >= 0
-                    && Script.isCapital(text.charAt(quoted.start()));
-            if (apart || quoted.outerStart() <= words.start(from) || quoted.end() > words.end(to - 1)) {
-                return words.indexAt(quoted.outerStart());
-            }
-        }
-        return to;
-    }
-
-    private boolean hasWords(int from, int to) {
-        boolean clause = from < to && (clauses.isMarked(from) || ReportedClause.isPerson(words, from));
-        int least = clause ? LEAST_WORDS - 1 : LEAST_WORDS;
-        int count = 0;
-        for (int i = from; i < to && count < least; i++) {
-            count += words.isWord(i) ? 1 : 0;
-        }
-        return count == least;
-    }
-
-    /**
-     * Adds a report of the words in a stretch, without the punctuation around them. Quoted words inside are part of it,
-     * but not at its start.
-     *
-     * @return whether there were enough words
-     */
+    /** Adds a report of the words in a stretch; returns whether there were enough. */
     private boolean add(Claim claim, int from, int to) {
-        int first = from;
-        while (first < to && !words.isWord(first) && !isUnit(first, first + 1)) {
-            first++;
+        Report report = reported.report(claim, from, to);
+        if (report != null) {
+            reports.add(report);
         }
-        int last = beforeQuotation(first, to);
-        while (last > first && !words.isWord(last - 1) && !isUnit(last - 1, last - 2)) {
-            last--;
-        }
-        if (!hasWords(first, last)) {
-            return false;
-        }
-        int start = words.start(first);
-        reports.add(new Report(claim, start, behindMarks(start, words.end(last - 1))));
-        return true;
-    }
-
-    /** Whether a sign belongs to the number beside it: {@code $4}, {@code 30%}. */
-    private boolean isUnit(int sign, int number) {
-        return number >= 0
-                && number < words.size()
-                && UNITS.has(passage.text().charAt(words.start(sign)))
-                && Script.isDigit(passage.text().charAt(words.start(number)));
-    }
-
-    /** End of the words including the quotation marks that close after the last one. */
-    private int behindMarks(int start, int end) {
-        return quotes.within(end - 1, end).stream()
-                .filter(quoted -> quoted.outerStart() >= start)
-                .mapToInt(Quoted::outerEnd)
-                .findFirst()
-                .orElse(end);
+        return report != null;
     }
 }

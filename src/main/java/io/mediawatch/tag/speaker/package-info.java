@@ -22,10 +22,10 @@
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SpeechVerbs}. In English:
  *       {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link SubjectParts},
  *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishApposition}, {@link EnglishReports},
- *       {@link ReportedClause}, {@link EnglishReporting}, {@link EnglishCitation}, {@link WordsBehind}. In Chinese:
- *       {@link ChineseAttribution}, {@link ChineseVerbs}, {@link ChineseSubject}, {@link ChinesePronoun},
- *       {@link KnownSubject}, {@link ChineseRole}, {@link ChineseReports}, {@link ChineseCitation},
- *       {@link ChineseSupposition}, {@link ChineseSigns}. In both: {@link SignedWords}.
+ *       {@link ReportedClause}, {@link ReportedWords}, {@link EnglishReporting}, {@link EnglishCitation},
+ *       {@link WordsBehind}. In Chinese: {@link ChineseAttribution}, {@link ChineseVerbs}, {@link ChineseSubject},
+ *       {@link ChinesePronoun}, {@link KnownSubject}, {@link ChineseRole}, {@link ChineseReports},
+ *       {@link ChineseCitation}, {@link ChineseSupposition}, {@link ChineseSigns}. In both: {@link SignedWords}.
  *   <li>Whom a pronoun or {@code the company} means: {@link Referents}, {@link Focus}, {@link PassageFocus},
  *       {@link NamedPair}, {@link Gender}.
  *   <li>Tokens and words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords}.
