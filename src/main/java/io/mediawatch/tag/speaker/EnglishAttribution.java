@@ -58,7 +58,7 @@ final class EnglishAttribution implements Attribution {
 
     @Override
     public List<Report> reports(QuotedParts quotes) {
-        return new EnglishReports(passage, words, verbs, subjects, reporting, quotes, cast).find();
+        return new EnglishReports(passage, words, verbs, subjects, quotes, cast).find();
     }
 
     @Override

@@ -41,15 +41,14 @@ final class EnglishReports {
             Tokens words,
             EnglishVerbs verbs,
             EnglishSubject subjects,
-            EnglishReporting reporting,
             QuotedParts quotes,
             Cast cast) {
-        this.reporting = reporting;
         this.passage = passage;
         this.cast = cast;
         this.words = words;
         this.verbs = verbs;
         this.subjects = subjects;
+        this.reporting = new EnglishReporting(words, verbs, subjects);
         this.clauses = new ReportedClause(words);
         this.reported = new ReportedWords(passage, words, clauses, quotes);
         this.quotes = quotes;

@@ -56,8 +56,8 @@ public final class Speakers {
             }
         }
         List<Quote> quotes = new ArrayList<>(TurnQuotes.of(turns, this::text));
-        List<Quotations.Said> said = new Quotations(passages, spoken, cast, rejected).read();
-        for (Quotations.Said words : said) {
+        List<Utterance> said = new Quotations(passages, spoken, cast, rejected).read();
+        for (Utterance words : said) {
             cast.spoke(words.person());
             quotes.add(quote(words));
             utters(words);
@@ -84,8 +84,8 @@ public final class Speakers {
     /**
      * Makes the speaker of a direct quotation the speaker of its paragraph, if the quotation is most of the paragraph.
      */
-    private void utters(Quotations.Said words) {
-        boolean direct = words.form() == Quotations.Form.DIRECT && words.paragraph() >= 0;
+    private void utters(Utterance words) {
+        boolean direct = words.form() == Utterance.Form.DIRECT && words.paragraph() >= 0;
         if (direct
                 && words.end() - words.start()
                         >= MOSTLY * text(words.paragraph()).length()) {
@@ -98,9 +98,9 @@ public final class Speakers {
         return passages.get(paragraph - passages.get(0).index()).text();
     }
 
-    private Quote quote(Quotations.Said words) {
+    private Quote quote(Utterance words) {
         String text = text(words.paragraph()).substring(words.start(), words.end());
-        boolean direct = words.form() == Quotations.Form.DIRECT;
+        boolean direct = words.form() == Utterance.Form.DIRECT;
         Person person = words.person();
         return new Quote(
                 new Speaker(person.id(), person.name(), words.label(), Speaker.Role.SOURCE),

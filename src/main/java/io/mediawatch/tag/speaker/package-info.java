@@ -17,8 +17,9 @@
  *       {@link AlternatingTurns}, {@link DashedTurns}, {@link UnlabelledRest}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
  *       is no turn: {@link Headings}, {@link Narration}, {@link Closings}.
- *   <li>Quotations in quotation marks: {@link Quotations}, {@link QuoteMarks}, {@link Quoted}, {@link QuotedParts},
- *       {@link QuotedWords}, {@link Continued}, {@link Substance}.
+ *   <li>Quotations in quotation marks: {@link Quotations}, {@link WaitingQuotations}, {@link Utterances},
+ *       {@link Utterance}, {@link QuoteMarks}, {@link Quoted}, {@link QuotedParts}, {@link QuotedWords},
+ *       {@link Continued}, {@link Substance}.
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SpeechVerbs}. In English:
  *       {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link SubjectParts},
  *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishApposition}, {@link EnglishReports},
