@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,6 @@ final class Interview {
     private static final int LEAST_NICKNAMED = 3;
     /** Maximum length of a Chinese nickname, in characters. */
     private static final int LONGEST_NICKNAME = 4;
-    /** Maximum length, in characters, of a paragraph that is only a date. */
-    private static final int LONGEST_DATE = 40;
-
-    private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d(?!\\d)");
     /** Maximum number of speakers that a name is compared with as a misspelling; bounds the cost. */
     private static final int MOST_SPEAKERS = 50;
 
@@ -55,19 +50,38 @@ final class Interview {
 
     private final LabelledWords words;
     private final boolean speaksOnce;
-    /** Position of the first speaker label on a line of its own if a date follows it; otherwise −1. */
-    private final int datedByline;
-
-    /**
-     * Position of the first speaker label that has a colon, brackets or another mark, rather than only a line of its
-     * own; 0 if there is none.
-     */
-    private final int firstMarked;
+    private final Bylines bylines;
 
     Interview(List<Passage> passages, Cast cast) {
         this.cast = cast;
         List<@Nullable Label> read = passages.stream().map(Interview::read).toList();
         presented = new Presented(passages, read);
+        collect(passages, read);
+        usersTalk = usersTalk(passages);
+        asks = tally.names().stream().anyMatch(LabelKinds::asks);
+        words = new LabelledWords(passages, labels);
+        tally.names().stream().filter(this::speaks).forEach(speakers::add);
+        List<String> clips = speakers.isEmpty() ? clips() : List.of();
+        speaksOnce = clips.size() >= LEAST_TURNS;
+        speakers.addAll(speaksOnce ? clips : List.of());
+        int turns = speaksOnce ? clips.size() : speakers.stream().mapToInt(tally::count).sum();
+        if (!speakers.isEmpty()) {
+            addMedia();
+            speakers.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).find(turns));
+        }
+        if (turns < LEAST_TURNS || !conversation() || !words.talk(speakers)) {
+            speakers.clear();
+            addOpeningRound(passages);
+        }
+        addMisspelt();
+        bylines = new Bylines(passages, labels, tally, speakers);
+        speakers.stream()
+                .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
+                .forEach(name -> cast.resolve(tally.written(name)));
+    }
+
+    /** Collects the labels that may be speakers', one for each passage. */
+    private void collect(List<Passage> passages, List<@Nullable Label> read) {
         Set<String> besideWords = namesBesideWords(passages, read);
         for (int i = 0; i < passages.size(); i++) {
             boolean none = presented.at(i)
@@ -79,43 +93,6 @@ final class Interview {
                 tally.add(label, passages.get(i).text());
             }
         }
-        usersTalk = usersTalk(passages);
-        asks = tally.names().stream().anyMatch(LabelKinds::asks);
-        words = new LabelledWords(passages, labels);
-        int turns = 0;
-        for (String name : tally.names()) {
-            if (speaks(name)) {
-                speakers.add(name);
-                turns += tally.count(name);
-            }
-        }
-        List<String> clips = speakers.isEmpty() ? clips() : List.of();
-        speaksOnce = clips.size() >= LEAST_TURNS;
-        if (speaksOnce) {
-            speakers.addAll(clips);
-            turns += clips.size();
-        }
-        if (!speakers.isEmpty()) {
-            addMedia();
-            speakers.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).find(turns));
-        }
-        if (turns < LEAST_TURNS || !conversation() || !words.talk(speakers)) {
-            speakers.clear();
-            addOpeningRound(passages);
-        }
-        addMisspelt();
-        speakers.stream()
-                .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
-                .forEach(name -> cast.resolve(tally.written(name)));
-        int line = IntStream.range(0, labels.size())
-                .filter(this::speaksOnLine)
-                .findFirst()
-                .orElse(labels.size());
-        datedByline = line + 1 < labels.size() && isDate(passages.get(line + 1)) ? line : -1;
-        firstMarked = IntStream.range(0, labels.size())
-                .filter(position -> isMarked(labels.get(position)))
-                .findFirst()
-                .orElse(0);
     }
 
     private boolean usersTalk(List<Passage> passages) {
@@ -129,22 +106,6 @@ final class Interview {
                                 && UserNames.looksLikeOne(
                                         Objects.requireNonNull(labels.get(i)).name())
                                 && Narration.spoken(passages.get(i)));
-    }
-
-    private boolean speaksOnLine(int position) {
-        Label label = labels.get(position);
-        return label != null && label.mark() == Label.Mark.LINE && speakers.contains(Fold.fold(label.name()));
-    }
-
-    /** Whether a paragraph is a date ({@code Jan 30, 2026}): short, with a year, and no sentence. */
-    private static boolean isDate(Passage passage) {
-        return passage.length() <= LONGEST_DATE
-                && !Headings.endsSentence(passage.text())
-                && YEAR.matcher(passage.text()).find();
-    }
-
-    private boolean isMarked(@Nullable Label label) {
-        return label != null && label.mark() != Label.Mark.LINE && speakers.contains(Fold.fold(label.name()));
     }
 
     private static @Nullable Label read(Passage passage) {
@@ -276,35 +237,9 @@ final class Interview {
     @Nullable
     Label label(int position) {
         Label label = speakers.isEmpty() ? null : labels.get(position);
-        return label != null && speakers.contains(Fold.fold(label.name())) && !titles(position, label) ? label : null;
-    }
-
-    /**
-     * Whether a speaker's name is no label here but a byline or part of a title: on a line of its own, before a date or
-     * before the first marked label if that person's turns are marked; or with a dash at the very start, if none of
-     * that person's other labels has a dash.
-     */
-    private boolean titles(int position, Label label) {
-        if (position == 0 && label.mark() == Label.Mark.DASH) {
-            return labels.stream()
-                    .skip(1)
-                    .filter(Objects::nonNull)
-                    .filter(other -> other.name().equals(label.name()))
-                    .noneMatch(other -> other.mark() == Label.Mark.DASH);
-        }
-        return position == datedByline || isBylineOrTitle(position, label);
-    }
-
-    private boolean isBylineOrTitle(int position, Label label) {
-        return position < firstMarked
-                && label.mark() == Label.Mark.LINE
-                && (tally.marked(Fold.fold(label.name())) || partMarked(Fold.fold(label.name())))
-                && !LabelKinds.isRole(label.name());
-    }
-
-    /** Whether the turns are labelled with a part of the name: {@code FISK} for {@code Lena Fisk}. */
-    private boolean partMarked(String folded) {
-        return NameParts.of(folded).stream().anyMatch(part -> tally.marked(part) && speakers.contains(part));
+        boolean opens =
+                label != null && speakers.contains(Fold.fold(label.name())) && !bylines.has(position, label);
+        return opens ? label : null;
     }
 
     /** Position of the last label that opens a turn; −1 if there is none. */

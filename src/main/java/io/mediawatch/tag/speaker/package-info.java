@@ -16,7 +16,7 @@
  *       {@link InterviewRoles}, {@link Introductions}, {@link Presented}, {@link Hosts}; the turns: {@link Turns},
  *       {@link AlternatingTurns}, {@link DashedTurns}, {@link UnlabelledRest}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
- *       is no turn: {@link Headings}, {@link Narration}, {@link Closings}.
+ *       is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
  *   <li>Quotations in quotation marks: {@link Quotations}, {@link WaitingQuotations}, {@link Utterances},
  *       {@link Utterance}, {@link QuoteMarks}, {@link Quoted}, {@link QuotedParts}, {@link QuotedWords},
  *       {@link Continued}, {@link Substance}.
