@@ -84,41 +84,52 @@ final class EnglishRole {
         if (head == part.to()) {
             return described(part);
         }
-        int start = head;
-        while (start > part.from() && !DETERMINERS.contains(words.get(start).folded())) {
-            start--;
-        }
-        boolean joined = start == part.from() && start < head && words.is(start, "with"); // with critics saying
-        if (joined || (start > part.from() && words.is(start, "that"))) {
-            start++;
-        }
+        int start = start(part.from(), head);
         if (part.to() - start > LONGEST_ROLE) {
             return null;
         }
         Claim writer = writer(start, head);
-        if (writer != null) {
-            return writer;
+        return writer != null
+                ? writer
+                : new Claim(words.text(start, end(head, part.to())), kind(start, head, part.to()), "");
+    }
+
+    /** First word of the role: its determiner, or whatever opens the part, but neither {@code that} nor {@code with}. */
+    private int start(int from, int head) {
+        int start = head;
+        while (start > from && !DETERMINERS.contains(words.get(start).folded())) {
+            start--;
         }
+        boolean joined = start == from && start < head && words.is(start, "with"); // with critics saying
+        return joined || (start > from && words.is(start, "that")) ? start + 1 : start;
+    }
+
+    /** End of the role with what describes it, before the words that only say when or where somebody speaks. */
+    private int end(int head, int to) {
         int end = head + 1;
-        while (end < part.to()
+        while (end < to
                 && !AUXILIARIES.contains(words.get(end).folded())
-                && !isTime(end, part.to())
+                && !isTime(end, to)
                 && !isMadePublic(head, end)
-                && !isInWriting(end, part.to())) {
+                && !isInWriting(end, to)) {
             end++;
         }
-        String subject = words.text(start, end);
-        boolean the = words.is(start, "the");
-        boolean bare = the && head == part.to() - 1;
-        if (bare && COMPANIES.contains(words.get(head).folded())) {
-            return new Claim(subject, Claim.Kind.COMPANY, "");
+        return end;
+    }
+
+    /** With {@code the}, a company or one person whom the text has been about; otherwise, and for an office, a role. */
+    private Claim.Kind kind(int start, int head, int to) {
+        Word noun = words.get(head);
+        boolean last = head == to - 1;
+        if (!words.is(start, "the")) {
+            return Claim.Kind.ROLE;
         }
-        boolean office = words.get(head).capital() && head < part.to() - 1;
-        boolean known = the
-                && !office
-                && isHuman(words.get(head))
-                && !words.get(head).folded().endsWith("s");
-        return new Claim(subject, known ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE, "");
+        if (last && COMPANIES.contains(noun.folded())) {
+            return Claim.Kind.COMPANY;
+        }
+        boolean office = noun.capital() && !last;
+        boolean one = !office && isHuman(noun) && !noun.folded().endsWith("s");
+        return one ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE;
     }
 
     /** Whether the words from here on say in which text somebody speaks: {@code The army|in a statement}. */

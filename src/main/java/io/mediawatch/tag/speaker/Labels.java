@@ -118,7 +118,7 @@ final class Labels {
     }
 
     private static Optional<Label> separated(String text, int start) {
-        int nameEnd = -1;
+        int nameEnd = -1; // known once a bracket or a comma follows the name
         int depth = 0;
         int limit = Math.min(text.length(), start + LONGEST);
         for (int i = start; i < limit; i++) {
@@ -126,43 +126,55 @@ final class Labels {
             if ((Script.isLetter(unit) || Script.isHan(unit)) && unit != STROKE) {
                 continue;
             }
+            int end = nameEnd < 0 ? i : nameEnd;
             int time = depth == 0 && i > start ? timeEnd(text, i) : i;
             if (time > i) {
-                return label(text, start, nameEnd < 0 ? i : nameEnd, time, Label.Mark.COLON);
-            }
-            if (Script.isDigit(unit)) {
-                continue;
-            }
-            if (depth == 0 && isColon(unit)) {
-                return colon(text, start, nameEnd < 0 ? i : nameEnd, i);
-            }
-            if (depth == 0 && isDash(text, i) && i > start) {
-                int colon = unit == '-' ? behindRole(text, dashEnd(text, i), limit) : -1;
-                return colon > 0
-                        ? colon(text, start, nameEnd < 0 ? i : nameEnd, colon)
-                        : label(text, start, nameEnd < 0 ? i : nameEnd, dashEnd(text, i), Label.Mark.DASH);
+                return label(text, start, end, time, Label.Mark.COLON);
             }
             if (OPEN.has(unit)) {
-                nameEnd = nameEnd < 0 ? i : nameEnd;
+                nameEnd = end;
                 depth++;
             } else if (CLOSE.has(unit)) {
                 depth--;
-            } else if (depth == 0 && ENDS_LABEL.has(unit) && !numbersRole(text, start, i)) {
-                if (unit == '、' && nameEnd < 0) {
-                    return behindTitles(text, start, limit);
-                }
-                boolean role = (unit == ',' || unit == '，') && i > start;
-                if (role && nameEnd >= 0) {
-                    int colon = behindRole(text, Marks.skip(text, i + 1), start + LONGEST_WITH_ROLES);
-                    return colon > 0 ? colon(text, start, nameEnd, colon) : Optional.empty();
-                }
-                if (!role) {
-                    return Optional.empty();
-                }
+            } else if (depth == 0 && i > start && isComma(unit) && nameEnd < 0) {
                 nameEnd = i;
+            } else if (depth == 0 && separates(text, start, i)) {
+                return separated(text, start, nameEnd, i, limit);
             }
         }
         return text.length() <= start + LONGEST ? alone(text, start, nameEnd) : Optional.empty();
+    }
+
+    /** Whether a label ends at this sign, or the words before it can be none. */
+    private static boolean separates(String text, int start, int sign) {
+        return isColon(text.charAt(sign))
+                || (isDash(text, sign) && sign > start)
+                || (ENDS_LABEL.has(text.charAt(sign)) && !numbersRole(text, start, sign));
+    }
+
+    /** @param nameEnd end of the name, if a bracket or a comma follows it before the sign; otherwise −1 */
+    private static Optional<Label> separated(String text, int start, int nameEnd, int sign, int limit) {
+        char unit = text.charAt(sign);
+        int end = nameEnd < 0 ? sign : nameEnd;
+        if (isColon(unit)) {
+            return colon(text, start, end, sign);
+        }
+        if (isDash(text, sign)) {
+            int role = dashEnd(text, sign);
+            int colon = unit == '-' ? behindRole(text, role, limit) : -1;
+            return colon > 0 ? colon(text, start, end, colon) : label(text, start, end, role, Label.Mark.DASH);
+        }
+        if (unit == '、' && nameEnd < 0) {
+            return behindTitles(text, start, limit);
+        }
+        int colon = nameEnd >= 0 && isComma(unit)
+                ? behindRole(text, Marks.skip(text, sign + 1), start + LONGEST_WITH_ROLES)
+                : -1;
+        return colon > 0 ? colon(text, start, nameEnd, colon) : Optional.empty();
+    }
+
+    private static boolean isComma(char unit) {
+        return unit == ',' || unit == '，';
     }
 
     /** Whether the comma only ends a number before a role: 二|、问：. */

@@ -79,7 +79,7 @@ final class Turns {
         } else if (questions.tells(position)) {
             current = null;
         } else if (current != null) {
-            goOn(position, passage);
+            goOn(current, position, passage);
         }
     }
 
@@ -116,13 +116,12 @@ final class Turns {
     private Turn answer(Person person) {
         Turn turn = new Turn(person, null, Speaker.Role.INTERVIEWEE, "turn.answer");
         turns.add(turn);
-        current = turn;
         speaking = null;
         name = Fold.fold(turn.person().name());
         return turn;
     }
 
-    private void goOn(int position, Passage passage) {
+    private void goOn(Turn turn, int position, Passage passage) {
         if (interview.speaksOnce()) {
             current = null;
             return;
@@ -133,24 +132,25 @@ final class Turns {
         Label missing = MissingColon.find(passage, interview, speaking);
         if (missing != null) {
             open(passage, missing, "turn.no-colon");
-            return;
-        }
-        if ((!awaitsWords() && headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS))
-                || (!awaitsWords() && headings.quotes(position))
-                || headings.about(position, interview.speakers())) {
+        } else if (isHeading(position)) {
             heading(position);
-            return;
-        }
-        if (notes(position, passage)) {
+        } else if (notes(position, passage)) {
             current = null;
-            return;
+        } else if (awaitsWords() || !headings.caption(position)) {
+            add(turn, position, passage);
         }
-        if (!awaitsWords() && headings.caption(position)) {
-            return;
-        }
-        boolean told = afterHeading ? !Narration.spoken(passage) : Narration.told(passage, speaking, name);
-        Turn turn = current;
-        if (told || turn == null) {
+    }
+
+    private boolean isHeading(int position) {
+        boolean heading = !awaitsWords()
+                && (headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS)
+                        || headings.quotes(position));
+        return heading || headings.about(position, interview.speakers());
+    }
+
+    /** Adds a paragraph to the turn; narration ends the turn instead. */
+    private void add(Turn turn, int position, Passage passage) {
+        if (afterHeading ? !Narration.spoken(passage) : Narration.told(passage, speaking, name)) {
             current = null;
             return;
         }
@@ -159,19 +159,22 @@ final class Turns {
             return;
         }
         afterHeading = false;
-        if (turn.role() == Speaker.Role.INTERVIEWER && !awaitsWords()) {
-            Person guest = answers.between(position, speaking);
-            if (guest != null) {
-                turn = answer(guest);
-            } else if (answers.answers(position)) {
-                if (!answers.areSpoken()) {
-                    current = null;
-                    return;
-                }
-                turn = answer(roles.answerer(passage));
-            }
+        current = turn.role() == Speaker.Role.INTERVIEWER && !awaitsWords() ? behindQuestion(turn, position, passage) : turn;
+        if (current != null) {
+            current.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
         }
-        turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+    }
+
+    /** The turn of a paragraph after a question: the question itself or an answer without a label; null if neither. */
+    private @Nullable Turn behindQuestion(Turn question, int position, Passage passage) {
+        Person guest = answers.between(position, speaking);
+        if (guest != null) {
+            return answer(guest);
+        }
+        if (!answers.answers(position)) {
+            return question;
+        }
+        return answers.areSpoken() ? answer(roles.answerer(passage)) : null;
     }
 
     /** Whether the current turn has no words yet, as its label was on a line of its own. */
