@@ -221,7 +221,11 @@ final class Quotations {
             said.add(passage, quoted, introduced, null, "direct.introduced");
             return introduced;
         }
-        return claim == null ? untold(paragraph, i, previous) : strangers(paragraph, quoted, claim);
+        if (claim == null) {
+            return untold(paragraph, i, previous);
+        }
+        strangerSpoke(paragraph, quoted, claim);
+        return null;
     }
 
     /** Reads a quotation whose speaker the words beside it do not tell; returns as {@link #quotation} does. */
@@ -249,12 +253,11 @@ final class Quotations {
      * Rejects the quotation of somebody who cannot be identified: neither this quotation nor those beside it may be
      * given to the previous speaker.
      */
-    private @Nullable Person strangers(Paragraph paragraph, Quoted quoted, Claim claim) {
+    private void strangerSpoke(Paragraph paragraph, Quoted quoted, Claim claim) {
         waiting.reject();
         said.reject(paragraph.passage(), quoted.start(), quoted.end(), unknown(claim));
         paragraph.names().forget();
         said.strangerSpoke();
-        return null;
     }
 
     private static String unknown(Claim claim) {

@@ -27,14 +27,12 @@ final class QuoteMarks {
     /** Follows the name of a medium in quotation marks: “新华视点”|记者. */
     private static final String REPORTER = "记者";
 
+    /** Maximum length, in characters, of that name. */
     private static final int LONGEST_MEDIUM = 8;
 
     private final String text;
-    private final int lastSingle;
-    /** For each ‘ the offset of its closing mark, or −1 if it has none; empty if the text has no such pair. */
-    private final int[] partners;
-    /** For each “ the offset of what closes it, or −1 if it has neither ” nor two single marks; empty if there is none. */
-    private final int[] curly;
+    /** For each opening mark but the straight one the offset of what closes it, or −1 if nothing does. */
+    private final int[] closing;
     /** Offset from which on nothing closes a straight mark. */
     private int unclosed = Integer.MAX_VALUE;
     /** Whether the number of straight marks is odd, so that one has no partner. */
@@ -42,10 +40,11 @@ final class QuoteMarks {
 
     private QuoteMarks(String written) {
         this.text = written.replace(WIDE, '"');
-        this.lastSingle = text.lastIndexOf('’');
-        int first = text.indexOf('‘');
-        this.partners = first >= 0 && first < lastSingle ? partners(text, first, lastSingle) : new int[0];
-        this.curly = text.indexOf('“') >= 0 ? curly(text) : new int[0];
+        this.closing = new int[text.length()];
+        Arrays.fill(closing, -1);
+        for (int kind = 0; kind < OPENING.length(); kind++) {
+            pair(OPENING.charAt(kind), CLOSING.charAt(kind));
+        }
         this.odd = hasOddMark(text);
     }
 
@@ -57,38 +56,23 @@ final class QuoteMarks {
         return odd;
     }
 
-    /** Pairs all single marks in one pass, so that the time stays linear even if many have no partner. */
-    private static int[] partners(String text, int first, int last) {
-        int[] partners = new int[last + 1];
-        Arrays.fill(partners, -1);
+    /**
+     * Pairs all marks of a kind in one pass, so that the time stays linear even if many have no partner. Two single
+     * marks can close a curly double one, too.
+     */
+    private void pair(char opens, char closes) {
         Deque<Integer> open = new ArrayDeque<>();
-        for (int i = first; i <= last; i++) {
-            if (text.charAt(i) == '‘') {
-                open.push(i);
-            } else if (text.charAt(i) == '’' && !open.isEmpty() && !isApostrophe(text, i)) {
-                partners[open.pop()] = i;
-            }
-        }
-        return partners;
-    }
-
-    /** The same for curly double marks, which two single ones can close, too. */
-    private static int[] curly(String text) {
-        int[] closing = new int[text.lastIndexOf('“') + 1];
-        Arrays.fill(closing, -1);
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = text.indexOf('“'); i < text.length(); i++) {
+        for (int i = text.indexOf(opens); i >= 0 && i < text.length(); i++) {
             char unit = text.charAt(i);
-            if (unit == '“') {
+            if (unit == opens) {
                 open.push(i);
-            } else if (!open.isEmpty() && unit == '”') {
+            } else if (!open.isEmpty() && unit == closes && !isApostrophe(i)) {
                 int mark = open.pop();
                 closing[mark] = closing[mark] < 0 ? i : closing[mark];
-            } else if (!open.isEmpty() && closing[open.peek()] < 0 && isTwoSingles(text, i)) {
-                closing[open.peek()] = i + 1;
+            } else if (!open.isEmpty() && opens == '“' && closing[open.getFirst()] < 0 && isTwoSingles(i)) {
+                closing[open.getFirst()] = i + 1;
             }
         }
-        return closing;
     }
 
     static List<Quoted> find(String text) {
@@ -142,7 +126,7 @@ final class QuoteMarks {
         if (!OPENS.has(unit)) {
             return false;
         }
-        return unit != '‘' || (at < lastSingle && (at == 0 || !Script.isLetter(text.charAt(at - 1))));
+        return unit != '‘' || at == 0 || !Script.isLetter(text.charAt(at - 1));
     }
 
     /**
@@ -154,30 +138,14 @@ final class QuoteMarks {
         if (mark == '"') {
             return straight(open);
         }
-        if (mark == '‘') {
-            return partners[open];
+        if (closing[open] >= 0 || mark == '‘') {
+            return closing[open];
         }
-        if (mark == '“') {
-            return curly[open] < 0 ? straightEnd(open) : curly[open];
-        }
-        char partner = CLOSING.charAt(OPENING.indexOf(mark));
-        int depth = 0;
-        for (int i = open + 1; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit == mark) {
-                depth++;
-            } else if (unit == partner) {
-                if (depth == 0) {
-                    return i;
-                }
-                depth--;
-            }
-        }
-        return text.length();
+        return mark == '“' ? straightEnd(open) : text.length();
     }
 
     /** Whether two single marks stand here in place of a closing double one. */
-    private static boolean isTwoSingles(String text, int at) {
+    private boolean isTwoSingles(int at) {
         return (text.startsWith("''", at) || text.startsWith("’’", at))
                 && (at + 2 == text.length() || !Script.isWord(text.charAt(at + 2)));
     }
@@ -213,7 +181,7 @@ final class QuoteMarks {
             if (text.charAt(i) == '"' && closes(i)) {
                 return i;
             }
-            if (isTwoSingles(text, i) && !text.startsWith("\"", i + 2)) {
+            if (isTwoSingles(i) && !text.startsWith("\"", i + 2)) {
                 return i + 1;
             }
         }
@@ -236,7 +204,10 @@ final class QuoteMarks {
         return decimal || (number && odd);
     }
 
-    private static boolean isApostrophe(String text, int at) {
-        return at + 1 < text.length() && Script.isLetter(text.charAt(at + 1)) && Script.isLetter(text.charAt(at - 1));
+    private boolean isApostrophe(int at) {
+        return text.charAt(at) == '’'
+                && at + 1 < text.length()
+                && Script.isLetter(text.charAt(at + 1))
+                && Script.isLetter(text.charAt(at - 1));
     }
 }
