@@ -302,7 +302,7 @@ final class AlternatingTurns {
                 break; // e.g. notes on the participants, links to other articles
             }
             boolean answers =
-                    passage.part() == Part.TEXT && !apart && !Narration.told(passage, null, Fold.fold(guest.name()));
+                    passage.part() == Part.TEXT && !apart && !Narration.takesOver(passage, null, Fold.fold(guest.name()));
             if (asks || answers) {
                 Turn turn = asks
                         ? turn(turns, asker, Speaker.Role.INTERVIEWER)

@@ -68,12 +68,12 @@ final class ChineseAttribution implements Attribution {
         }
         Claim colon = leads ? colon(left, lead) : null;
         boolean decided = colon != null && (!colon.isUnknown() || Labels.isColon(text.charAt(right - 1)));
-        Claim behind = decided || quoted.open() ? null : behind(quoted, right);
+        Claim behind = decided || quoted.open() ? null : afterQuotation(quoted, right);
         Claim any = behind != null ? behind : colon;
         return any != null ? any : words.claim(sentenceStart(left, quoted.outerStart()), quoted);
     }
 
-    private @Nullable Claim behind(Quoted quoted, int right) {
+    private @Nullable Claim afterQuotation(Quoted quoted, int right) {
         if (Substance.standsAlone(text, quoted) || endsInside(quoted)) {
             Claim signed = SignedWords.by(text, quoted.outerEnd());
             return signed != null ? signed : after(quoted.outerEnd(), right, false);
@@ -169,7 +169,7 @@ final class ChineseAttribution implements Attribution {
             Claim any = claim == null && verbLeads(start, lead - 1) ? subjects.unknown(start, verb.start()) : claim;
             return any == null ? null : any.by("direct.before");
         }
-        Claim told = told(start, lead - 1);
+        Claim told = wordsOf(start, lead - 1);
         if (told != null) {
             return told;
         }
@@ -225,7 +225,7 @@ final class ChineseAttribution implements Attribution {
     }
 
     /** The speaker in phrases such as 正如X所说： and 用X的话来说，. */
-    private @Nullable Claim told(int start, int end) {
+    private @Nullable Claim wordsOf(int start, int end) {
         for (String word : WORDS_OF) {
             int at = end - word.length();
             if (at > start && text.startsWith(word, at)) {

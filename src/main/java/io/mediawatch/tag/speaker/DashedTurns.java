@@ -77,7 +77,7 @@ final class DashedTurns {
             } else if (i > last && !Narration.spoken(passage)) {
                 break;
             }
-            if (passage.part() == Part.TEXT && !Narration.told(passage, null, Fold.fold(guest.name()))) {
+            if (passage.part() == Part.TEXT && !Narration.takesOver(passage, null, Fold.fold(guest.name()))) {
                 turns.get(turns.size() - 1)
                         .paragraphs()
                         .add(new Turn.Piece(passage.index(), Math.max(0, words), passage.length()));

@@ -174,7 +174,7 @@ final class EnglishAttribution implements Attribution {
             return withoutVerb(rest, inside);
         }
         Claim claim = by(subjects.before(first, verb), "direct.x-said");
-        boolean beside = (!inside && rest.attribute()) || rest.isBeside(verb);
+        boolean beside = (!inside && rest.isAttribution()) || rest.isBeside(verb);
         return claim == null
                         && beside
                         && !Somebody.isWriting(words.get(verb - 1).folded())
@@ -197,7 +197,7 @@ final class EnglishAttribution implements Attribution {
      * {@code "…," Jane Doe was told}.
      */
     private @Nullable Claim withoutVerb(WordsBehind rest, boolean inside) {
-        boolean attribute = !inside && rest.attribute();
+        boolean attribute = !inside && rest.isAttribution();
         int passive = verbs.passive(rest.first(), rest.end());
         if (passive > rest.first()) {
             Claim teller = teller(passive, rest.end());
@@ -206,7 +206,7 @@ final class EnglishAttribution implements Attribution {
         }
         boolean said = rest.isBehindSentence() && (rest.endsWithComma() || attribute);
         Claim claim = said ? doer(subjects.after(rest.first(), rest.end())) : null;
-        boolean another = said && attribute && !rest.describe();
+        boolean another = said && attribute && !rest.isDescription();
         return claim == null && another ? stranger(rest.first(), rest.end()) : claim;
     }
 

@@ -33,7 +33,7 @@ final class EnglishReporting {
                 && !clauses.isUnsaid(from, verb)
                 && !clauses.isCondition(from, verb)
                 && clauses.end(from, verb, to) == to
-                && clauses.behind(verb, to) > 0;
+                && clauses.start(verb, to) > 0;
     }
 
     /**
@@ -51,7 +51,7 @@ final class EnglishReporting {
                 start--;
             }
             int deed = Math.max(start, from + 1);
-            while (deed < end && !clauses.isPast(deed)) {
+            while (deed < end && !clauses.isFinite(deed)) {
                 deed++;
             }
             if (deed < end) {

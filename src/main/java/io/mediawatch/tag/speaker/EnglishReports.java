@@ -82,18 +82,18 @@ final class EnglishReports {
                 continue;
             }
             if (i + 2 < to && words.is(i, "according")) {
-                accordingTo(from, i, to);
+                addAccordingTo(from, i, to);
                 return to;
             }
             if (i > from && words.is(i - 1, "as")) {
-                cited(from, i, to);
+                addCited(from, i, to);
                 return to;
             }
             boolean reports = reports(from, i) && !isAside(from, i, to) && (tried < 0 || lastComma(tried, i) >= 0);
             if (reports && clauses.isCondition(from, i)) {
                 i = clauses.comma(i, to); // the whole may still be reported: If he says that he will go, she said, …
             } else if (reports) {
-                int next = another(i, to);
+                int next = commaBeforeAnother(i, to);
                 if (adds(from, i, next) || next < to) {
                     return next < to ? next + 2 : to;
                 }
@@ -118,7 +118,7 @@ final class EnglishReports {
     /** Whether the verb reports anything, which is added. */
     private boolean adds(int from, int verb, int to) {
         int before = reports.size();
-        verb(from, verb, to);
+        addSaid(from, verb, to);
         return reports.size() > before;
     }
 
@@ -126,7 +126,7 @@ final class EnglishReports {
      * Position of the comma before a clause in which somebody else reports something
      * ({@code Doe said it would close|, and Tom Okafor said he was sad}); {@code to} if there is none.
      */
-    private int another(int verb, int to) {
+    private int commaBeforeAnother(int verb, int to) {
         for (int comma = clauses.comma(verb + 1, to); comma + 3 < to; comma = clauses.comma(comma + 1, to)) {
             int name = comma + 2;
             int at = name;
@@ -138,7 +138,7 @@ final class EnglishReports {
                     && words.isAny(comma + 1, WordsBehind.CONJUNCTIONS)
                     && SpeechVerbs.mayReport(words, at)
                     && reports(name, at)
-                    && clauses.behind(at, to) > 0;
+                    && clauses.start(at, to) > 0;
             if (reports) {
                 return comma;
             }
@@ -150,7 +150,7 @@ final class EnglishReports {
      * Adds what somebody is quoted or reported as saying: {@code The paper quoted Jane Doe as saying|she would go};
      * {@code Jane Doe was reported by the paper as saying}.
      */
-    private void cited(int from, int saying, int to) {
+    private void addCited(int from, int saying, int to) {
         if (saying + 1 >= to) {
             return;
         }
@@ -229,7 +229,7 @@ final class EnglishReports {
     }
 
     /** Adds the words after the verb, or those before {@code X said} where that ends or interrupts the sentence. */
-    private void verb(int from, int verb, int end) {
+    private void addSaid(int from, int verb, int end) {
         if (clauses.isUnsaid(from, verb) || isBehindQuotation(from, verb)) {
             return;
         }
@@ -240,7 +240,7 @@ final class EnglishReports {
         boolean asSaid = words.is(from, "as") && verb + 1 < end && words.isSign(verb + 1, ',');
         int to = asSaid ? end : clauses.end(from, verb, end);
         if (verbs.isPassive(verb, from)) {
-            toldBy(verb, to);
+            addToldBy(verb, to);
             return;
         }
         Claim inverted = words.isSign(verb - 1, ',') ? inverted(verb, to) : null;
@@ -260,7 +260,7 @@ final class EnglishReports {
         if (inserted && breaks) {
             add(claim.by("indirect.after"), from, comma);
         }
-        int clause = clauses.behind(verb, to);
+        int clause = clauses.start(verb, to);
         boolean reported = clause > 0 && add(claim.by("indirect.verb"), clause, to);
         boolean follows = clause > 0 && clauses.opensWithPerson(clause);
         boolean before = !reported && !follows && inserted && !breaks && add(claim.by("indirect.after"), from, comma);
@@ -276,7 +276,7 @@ final class EnglishReports {
     }
 
     /** Adds what the agent of a passive verb says: {@code Tom Okafor was told by a judge that he must pay}. */
-    private void toldBy(int verb, int to) {
+    private void addToldBy(int verb, int to) {
         Claim claim = subjects.after(verb + 2, to);
         int clause = clauses.behindThat(verb + 2, to);
         if (claim != null && clause > 0) {
@@ -340,7 +340,7 @@ final class EnglishReports {
                 || EnglishSubject.isRelative(words.get(comma + 2));
     }
 
-    private void accordingTo(int from, int according, int to) {
+    private void addAccordingTo(int from, int according, int to) {
         Claim claim = subjects.after(according + 2, to);
         if (claim == null) {
             return;

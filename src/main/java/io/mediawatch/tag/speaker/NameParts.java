@@ -61,7 +61,7 @@ final class NameParts {
         parts.add(words[0]);
         int surname = surname(words);
         parts.add(words[surname]);
-        if (words.length == 3 || words.length == 4) {
+        if (words.length == 3 || words.length == 4) { // two surnames: Garcia Lopez of Maria Garcia Lopez
             parts.add(words[words.length - 2] + " " + words[words.length - 1]);
         }
         while (surname > 1 && PARTICLES.contains(words[surname - 1])) {

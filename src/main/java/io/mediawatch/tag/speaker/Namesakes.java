@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * over one by given name.
  */
 final class Namesakes {
-    /** A person by surname or given name; any of them if several share it. */
+    /** First and last word of a full name, by surname or given name; any of them if several share it. */
     private final Map<String, String> holders = new HashMap<>();
 
     private final Set<String> shared = new HashSet<>();

@@ -31,7 +31,7 @@ final class Narration {
 
     /** Maximum length, in characters, of an adverbial before a name. */
     private static final int SOON = 12;
-    /** Maximum number of characters between a pronoun and what the person does. */
+    /** Maximum number of characters between a Chinese pronoun and what the person does. */
     private static final int BETWEEN = 4;
 
     private Narration() {}
@@ -67,7 +67,7 @@ final class Narration {
      * @param label folded label of the speaker
      * @param name folded name of the speaker
      */
-    static boolean told(Passage passage, @Nullable String label, @Nullable String name) {
+    static boolean takesOver(Passage passage, @Nullable String label, @Nullable String name) {
         String folded = passage.folded();
         if (OPENINGS.stream().anyMatch(folded::startsWith)) {
             return true;
@@ -101,8 +101,9 @@ final class Narration {
     }
 
     /**
-     * Whether the first sentence is about one of these people, or "he" or "she", and neither asks, addresses anybody
-     * nor calls the person by name ({@code Inês Fontana, welcome}).
+     * Whether the first sentence tells of one of these people, or of "he" or "she": it names them, is no question and
+     * does not call the person by name ({@code Inês Fontana, welcome}). Not if the passage is in the first person or
+     * addresses somebody.
      */
     static boolean tellsOf(Passage passage, List<String> names) {
         String folded = passage.folded();
@@ -178,7 +179,10 @@ final class Narration {
         return at >= from && at - from <= (chinese ? BETWEEN : 0) && Words.whole(folded, at, at + gesture.length());
     }
 
-    /** Whether the text starts with the name, or contains it in full near the start: 说到这里，张鹏停了停. */
+    /**
+     * Whether the text starts with the name, or with the surname and a gesture, or contains the full name near the
+     * start: 说到这里，张鹏停了停.
+     */
     private static boolean names(String folded, @Nullable String name) {
         if (name == null || name.length() < 2) {
             return false;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Offices {
     private static final String STOPS = ".,;:!?\"“”—()";
+    /** Maximum length, in characters, of the words beside a name that say which office its bearer holds. */
     private static final int LONGEST = 80;
     /** What follows a name and describes its bearer: an apposition, or a clause with {@code is} and the like. */
     private static final Pattern BEHIND = Pattern.compile("(?:, (?:\\d+, )?(?:who (?:is|was|became|serves as) )?"

@@ -28,13 +28,14 @@ final class ReportedClause {
     private static final WordSet DETERMINERS = new WordSet(SUBJECT_LISTS.section("determiners"));
     private static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
-    /** Maximum distance, in words, of the verb from the start of its clause. */
+    /** Maximum number of words searched for the verb of a clause, or for a pronoun that opens one. */
     private static final int LONGEST_SUBJECT = 8;
 
     private static final String MARKS = "“”\"‘’'";
     /** Maximum distance, in words, of "that" from the verb; beyond, it belongs to other words. */
     private static final int FARTHEST_THAT = 16;
 
+    /** Maximum length, in words, of a parenthesis before "that". */
     private static final int LONGEST_INSERTION = 16;
 
     private final Tokens words;
@@ -85,8 +86,8 @@ final class ReportedClause {
     }
 
     /**
-     * Returns the end of the subordinate clause that contains the verb:
-     * {@code When Tom Okafor said that he would go,|Lena wept}.
+     * Returns the end of the subordinate clause that opens the stretch and contains the verb
+     * ({@code When Tom Okafor said that he would go,|Lena wept}); {@code to} if there is none.
      */
     int end(int from, int verb, int to) {
         return words.isAny(from, SIDE_CLAUSES) && comma(from, verb) == verb ? comma(verb, to) : to;
@@ -102,8 +103,8 @@ final class ReportedClause {
     }
 
     /** Returns the index of the first word of the reported clause; −1 if the verb reports none. */
-    int behind(int verb, int to) {
-        int next = behindTime(SpeechVerbs.behind(words, verb), to);
+    int start(int verb, int to) {
+        int next = behindTime(SpeechVerbs.end(words, verb), to);
         if (next >= to) {
             return -1;
         }
@@ -140,7 +141,7 @@ final class ReportedClause {
      * {@code wrote in a letter|that}, {@code announced at the opening|that}.
      */
     boolean thatFollows(int verb, int to) {
-        int at = behindTime(SpeechVerbs.behind(words, verb), to);
+        int at = behindTime(SpeechVerbs.end(words, verb), to);
         if (at >= to || words.is(at, "that")) {
             return at < to;
         }
@@ -191,8 +192,8 @@ final class ReportedClause {
     }
 
     /**
-     * Returns the index after a time ({@code Friday}, {@code late on Friday}, and {@code last week} if "that" follows);
-     * the given index if there is none.
+     * Returns the index after a time: a day ({@code Friday}, {@code late on Friday}) that no verb follows, or any
+     * ({@code last week}) before "that"; the given index if there is none.
      */
     private int behindTime(int from, int to) {
         int at = from;
@@ -208,7 +209,7 @@ final class ReportedClause {
         return when ? at : from;
     }
 
-    /** Friday, last week, on Friday. */
+    /** Whether the token belongs to a time: {@code Friday}, {@code last week}, {@code on Friday}. */
     boolean isTime(int at, int to) {
         boolean joins = at + 1 < to && words.isAny(at, IN_TIMES) && words.isAny(at + 1, TIMES);
         return joins || words.isAny(at, TIMES);
@@ -248,17 +249,17 @@ final class ReportedClause {
             return false;
         }
         String verb = words.get(at + 1).folded();
-        return isPast(at + 1) || (verb.length() > 3 && verb.endsWith("s"));
+        return isFinite(at + 1) || (verb.length() > 3 && verb.endsWith("s"));
     }
 
     /** Whether the word is a finite verb ({@code questioned}, {@code made}, {@code has}), not a name in -ed. */
-    boolean isPast(int at) {
+    boolean isFinite(int at) {
         return words.isAny(at, FINITE)
                 || (words.get(at).folded().endsWith("ed") && !words.get(at).capital());
     }
 
     /**
-     * Whether a name and its verb open the clause: {@code said|Fernhill is closing}, but not {@code said Friday|that}.
+     * Whether a name and its verb open the clause: {@code said|Fernhill is closing}, but not {@code said|Friday that}.
      */
     private boolean opensWithName(int at, int to) {
         int behind = at;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds occurrences of short forms of people's names: a surname, given name or nickname if the article also has the full
- * name, and a given name next to the company that the person represents. Also finds people in the article who are not
- * on the watch-list.
+ * name, and a given name in a sentence with the company that the person belongs to. Also adds people who are not on the
+ * watch-list.
  */
 public final class ShortNames {
     private static final String SHORT = "person.short";
@@ -171,8 +171,8 @@ public final class ShortNames {
     }
 
     /**
-     * Resolves a given name to the only person on the watch-list who has it and belongs to a company named here:
-     * {@code Sam} next to OpenAI.
+     * Resolves a single name to the only person on the watch-list who has it and belongs to a company named in the same
+     * sentence: {@code Sam} next to OpenAI.
      */
     private void byCompany(Passage passage, List<Occurrence> here) {
         for (NamesInText.Named one : cast.names(passage)) {

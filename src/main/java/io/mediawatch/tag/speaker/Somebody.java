@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises descriptions of one person, or of an organization, by role alone: 一名工作人员,
- * {@code a Microsoft spokesperson}, {@code the league}; and finds where a passage introduces them.
+ * {@code a Microsoft spokesperson}, {@code the league}; and finds where a passage introduces them or is about them.
  */
 final class Somebody {
     private static final Lexicon ENGLISH = Lexicon.read("english-subjects.txt");
@@ -28,11 +28,14 @@ final class Somebody {
     /** Maximum number of words of a description of several people: {@code the three young researchers}. */
     private static final int MOST_WORDS = 4;
 
+    /** How far back, in characters, from {@code they} to look for the people that it means. */
     private static final int FARTHEST_SENTENCE = 400;
 
+    /** Maximum length of a name in capitals that stands for an organization: {@code UNESCO}. */
     private static final int LONGEST_ABBREVIATION = 6;
 
     private static final String CLAUSE = "，,；;。.！!？?：:“”「」\"";
+    /** Maximum distance, in characters, of the noun from the word that introduces somebody. */
     private static final int FARTHEST = 24;
 
     private Somebody() {}
@@ -42,7 +45,7 @@ final class Somebody {
         return WRITINGS.contains(noun);
     }
 
-    /** Whether the role is an organization or company without a name: {@code the league}. */
+    /** Whether the last word of a role or name denotes an organization or company: {@code the league}. */
     static boolean isBody(String role) {
         String folded = Fold.fold(role);
         String noun = folded.substring(folded.lastIndexOf(' ') + 1);
@@ -67,8 +70,8 @@ final class Somebody {
     }
 
     /**
-     * Returns the organization with which one of the last sentences of a passage starts ({@code the league}); null if
-     * none does.
+     * Returns the organization at the start of the last sentence of a passage that starts with one
+     * ({@code The league}); null if none does.
      */
     static @Nullable String opening(Passage passage) {
         String text = passage.text();
@@ -86,8 +89,8 @@ final class Somebody {
     }
 
     /**
-     * Returns several people with whom a sentence before the pronoun starts ({@code the plaintiffs},
-     * {@code two researchers}); null if there are none.
+     * Returns the people with whom the last such sentence before the last {@code they} starts ({@code the plaintiffs},
+     * {@code two researchers}); null if there are none, or for any other pronoun.
      */
     static @Nullable String several(Passage passage, String they) {
         String folded = passage.folded();

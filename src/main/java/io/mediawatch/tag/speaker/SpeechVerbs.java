@@ -88,7 +88,7 @@ final class SpeechVerbs {
     }
 
     /** Returns the index after a verb, of one word or two, that is known to start at a token. */
-    static int behind(Tokens words, int verb) {
+    static int end(Tokens words, int verb) {
         return Math.max(verb + 1, endOfEnglish(words, verb));
     }
 

@@ -150,7 +150,7 @@ final class Turns {
 
     /** Adds a paragraph to the turn; narration ends the turn instead. */
     private void add(Turn turn, int position, Passage passage) {
-        if (afterHeading ? !Narration.spoken(passage) : Narration.told(passage, speaking, name)) {
+        if (afterHeading ? !Narration.spoken(passage) : Narration.takesOver(passage, speaking, name)) {
             current = null;
             return;
         }

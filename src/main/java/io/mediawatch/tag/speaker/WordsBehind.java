@@ -31,7 +31,7 @@ record WordsBehind(Tokens words, String text, Quoted quoted, int first, int end)
      * Whether the sentence seems to go on with an attribution, even if the verb is unknown: "…," hollered the
      * bassoonist.
      */
-    boolean attribute() {
+    boolean isAttribution() {
         Word word = words.get(first);
         return endsWith(",?!，")
                 && !word.capital()
@@ -40,7 +40,7 @@ record WordsBehind(Tokens words, String text, Quoted quoted, int first, int end)
     }
 
     /** Whether the words only describe the quotation or its speaker: "…," a promise that few believed; "…," smiling. */
-    boolean describe() {
+    boolean isDescription() {
         int stop = first;
         while (stop < end && !EnglishSubject.endsSubject(words.get(stop))) {
             stop++;
