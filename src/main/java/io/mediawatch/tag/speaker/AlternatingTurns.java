@@ -301,8 +301,9 @@ final class AlternatingTurns {
             if (i > last && (apart || Narration.addsNote(passage))) {
                 break; // e.g. notes on the participants, links to other articles
             }
-            boolean answers =
-                    passage.part() == Part.TEXT && !apart && !Narration.takesOver(passage, null, Fold.fold(guest.name()));
+            boolean answers = passage.part() == Part.TEXT
+                    && !apart
+                    && !Narration.takesOver(passage, null, Fold.fold(guest.name()));
             if (asks || answers) {
                 Turn turn = asks
                         ? turn(turns, asker, Speaker.Role.INTERVIEWER)

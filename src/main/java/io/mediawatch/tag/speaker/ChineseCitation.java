@@ -71,10 +71,10 @@ final class ChineseCitation {
             }
         }
         boolean ends = OUTLETS.endingAt(folded, source + 1, end) > 0 && end - source <= LONGEST_OUTLET;
-        return ends ? new Claim(words.strip(), Claim.Kind.ROLE, "") : null;
+        return ends ? new Claim(words.strip(), Claim.Kind.ROLE) : null;
     }
 
     private Claim named(int from, int to) {
-        return new Claim(text.substring(from, to), Claim.Kind.NAME, "");
+        return new Claim(text.substring(from, to), Claim.Kind.NAME);
     }
 }

@@ -41,7 +41,7 @@ final class ChinesePronoun {
             return null;
         }
         String one = pair.at(start);
-        return one != null ? new Claim(one, Claim.Kind.NAME, "") : claim(start, to, Claim.Kind.SOMEBODY);
+        return one != null ? new Claim(one, Claim.Kind.NAME) : claim(start, to, Claim.Kind.SOMEBODY);
     }
 
     /** The pronoun after an opening that is not in the list of adverbials: 上台之后她在台上; null if there is none. */
@@ -83,6 +83,6 @@ final class ChinesePronoun {
     }
 
     private Claim claim(int start, int to, Claim.Kind kind) {
-        return new Claim(text.substring(start, to).strip(), kind, "");
+        return new Claim(text.substring(start, to).strip(), kind);
     }
 }

@@ -134,7 +134,7 @@ final class ChineseRole {
     private @Nullable Claim teller(int from, int end) {
         String words = text.substring(from, end).strip();
         boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
-        return fits ? new Claim(words, Claim.Kind.ROLE, "") : null;
+        return fits ? new Claim(words, Claim.Kind.ROLE) : null;
     }
 
     /** Finds a role before a short gesture: 一名服务员|眨眨眼. */
@@ -157,10 +157,10 @@ final class ChineseRole {
         String words = text.substring(from, end).strip();
         boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
         if (fits && endsWithHead(from, end)) {
-            return new Claim(words, Claim.Kind.ROLE, "");
+            return new Claim(words, Claim.Kind.ROLE);
         }
         boolean party = fits && folded.startsWith(PARTY, end) && !isTopic(end + PARTY.length());
-        return party ? new Claim(words + PARTY, Claim.Kind.ROLE, "") : null;
+        return party ? new Claim(words + PARTY, Claim.Kind.ROLE) : null;
     }
 
     /** Whether 方面 only names the subject under discussion: 制造业方面，. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds whom the words before a Chinese verb of saying name as its subject. Reads the clause with the verb first, then
  * up to two clauses before it. Within a clause it tries, in this order: a pronoun, a user name, a known name, a Latin
- * or foreign name, a Chinese name after a title or before the verb, and a role.
+ * or foreign name, a Chinese name after a title or before the verb, a role, and last a name or pronoun further inside.
  */
 final class ChineseSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
@@ -120,7 +120,7 @@ final class ChineseSubject {
 
     private @Nullable Claim answering(int start, int to) {
         String body = known.answering(skipOpenings(start, to), to);
-        return body == null ? null : new Claim(body, Claim.Kind.NAME, "");
+        return body == null ? null : new Claim(body, Claim.Kind.NAME);
     }
 
     /** Somebody known who opens the last clause of a stretch, if an earlier clause precedes it: X表示，…，|马斯克也回复了一个词：. */
@@ -131,7 +131,7 @@ final class ChineseSubject {
         String name = start > from && cast.spots(passage, words, to).stream().anyMatch(spot -> spot.start() == words)
                 ? known.in(words, to)
                 : null;
-        return name == null ? null : new Claim(name, Claim.Kind.NAME, "");
+        return name == null ? null : new Claim(name, Claim.Kind.NAME);
     }
 
     /**
@@ -171,12 +171,12 @@ final class ChineseSubject {
         }
         String user = user(start, to);
         if (user != null) {
-            return new Claim(user, Claim.Kind.NAME, "");
+            return new Claim(user, Claim.Kind.NAME);
         }
         String name = known.in(start, to);
         String several = name == null ? null : known.several(start, to);
         if (several != null) {
-            return new Claim(several, Claim.Kind.ROLE, "");
+            return new Claim(several, Claim.Kind.ROLE);
         }
         if (name == null) {
             name = names.latin(start, to);
@@ -184,12 +184,12 @@ final class ChineseSubject {
         if (name == null) {
             name = names.chinese(start, to);
         }
-        Claim role = name != null ? new Claim(name, Claim.Kind.NAME, "") : roles.of(start, to);
-        if (role != null) {
-            return role;
+        Claim claim = name != null ? new Claim(name, Claim.Kind.NAME) : roles.of(start, to);
+        if (claim != null) {
+            return claim;
         }
         String inside = names.inside(start, to);
-        return inside != null ? new Claim(inside, Claim.Kind.NAME, "") : pronouns.inside(start, to);
+        return inside != null ? new Claim(inside, Claim.Kind.NAME) : pronouns.inside(start, to);
     }
 
     /** End of the subject before the capacity in which it acts: 中信证券|作为督导机构. */

@@ -29,8 +29,13 @@ record Claim(String subject, Kind kind, String rule) {
         UNKNOWN
     }
 
+    /** A claim whose rule is set later. */
+    Claim(String subject, Kind kind) {
+        this(subject, kind, "");
+    }
+
     static Claim unknown(String subject) {
-        return new Claim(subject.strip(), Kind.UNKNOWN, "");
+        return new Claim(subject.strip(), Kind.UNKNOWN);
     }
 
     boolean isUnknown() {

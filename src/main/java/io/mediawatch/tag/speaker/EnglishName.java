@@ -61,7 +61,7 @@ final class EnglishName {
             end = behindOf(part, i, end);
             Claim claim = run(part, i, end);
             if (claim != null && best != null && joinsTwo(of, i) && isSomebody(claim) && isSomebody(best)) {
-                return new Claim(words.text(of.from(), end), Claim.Kind.ROLE, "");
+                return new Claim(words.text(of.from(), end), Claim.Kind.ROLE);
             }
             if (claim != null && (best == null || (last && !isFuller(best, claim)))) {
                 best = claim;
@@ -178,7 +178,7 @@ final class EnglishName {
     private @Nullable Claim run(Stretch part, int from, int to) {
         int name = nameBehindOffice(part, from, to);
         if (name > from) {
-            return new Claim(words.text(name, to), Claim.Kind.NAME, "");
+            return new Claim(words.text(name, to), Claim.Kind.NAME);
         }
         boolean alone = from == part.from() && to == part.to(); // Facebook said: a product named like its maker
         boolean product = !alone && cast.isProduct(passage, words.start(from), words.end(to - 1));
@@ -259,7 +259,7 @@ final class EnglishName {
                 && cast.occurrences(passage, last.start(), last.end()).isEmpty();
         return stripped.isEmpty() || described || department || ordinary
                 ? null
-                : new Claim(String.join(" ", stripped), Claim.Kind.NAME, "");
+                : new Claim(String.join(" ", stripped), Claim.Kind.NAME);
     }
 
     /**

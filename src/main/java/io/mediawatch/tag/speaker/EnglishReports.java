@@ -37,12 +37,7 @@ final class EnglishReports {
     private final List<Report> reports = new ArrayList<>();
 
     EnglishReports(
-            Passage passage,
-            Tokens words,
-            EnglishVerbs verbs,
-            EnglishSubject subjects,
-            QuotedParts quotes,
-            Cast cast) {
+            Passage passage, Tokens words, EnglishVerbs verbs, EnglishSubject subjects, QuotedParts quotes, Cast cast) {
         this.passage = passage;
         this.cast = cast;
         this.words = words;

@@ -91,7 +91,7 @@ final class EnglishRole {
         Claim writer = writer(start, head);
         return writer != null
                 ? writer
-                : new Claim(words.text(start, end(head, part.to())), kind(start, head, part.to()), "");
+                : new Claim(words.text(start, end(head, part.to())), kind(start, head, part.to()));
     }
 
     /** First word of the role: its determiner, or whatever opens the part, but neither {@code that} nor {@code with}. */
@@ -178,7 +178,7 @@ final class EnglishRole {
         if (words.get(whose).possessor() && words.get(whose).capital()) {
             String name = words.text(from, whose + 1);
             int sign = name.endsWith("'s") || name.endsWith("’s") ? 2 : 1;
-            return new Claim(name.substring(0, name.length() - sign), Claim.Kind.NAME, "");
+            return new Claim(name.substring(0, name.length() - sign), Claim.Kind.NAME);
         }
         return whose(words.get(from));
     }
@@ -191,9 +191,9 @@ final class EnglishRole {
     /** The claim for a possessive pronoun ({@code his}, {@code her}); null for any other word. */
     static @Nullable Claim whose(Word word) {
         if (HIS.contains(word.folded())) {
-            return new Claim(word.text(), Claim.Kind.HE, "");
+            return new Claim(word.text(), Claim.Kind.HE);
         }
-        return HER.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SHE, "") : null;
+        return HER.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SHE) : null;
     }
 
     /**
@@ -208,6 +208,6 @@ final class EnglishRole {
         }
         String subject = words.text(part.from(), part.to());
         boolean several = subject.endsWith("s");
-        return new Claim(subject, several ? Claim.Kind.ROLE : Claim.Kind.DESCRIBED, "");
+        return new Claim(subject, several ? Claim.Kind.ROLE : Claim.Kind.DESCRIBED);
     }
 }

@@ -336,15 +336,15 @@ final class EnglishSubject {
 
     private static @Nullable Claim pronoun(Word word) {
         if (HE.contains(word.folded())) {
-            return new Claim(word.text(), Claim.Kind.HE, "");
+            return new Claim(word.text(), Claim.Kind.HE);
         }
         if (SHE.contains(word.folded())) {
-            return new Claim(word.text(), Claim.Kind.SHE, "");
+            return new Claim(word.text(), Claim.Kind.SHE);
         }
         if (IT.contains(word.folded())) {
-            return new Claim(word.text(), Claim.Kind.IT, "");
+            return new Claim(word.text(), Claim.Kind.IT);
         }
-        return SOMEBODY.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SOMEBODY, "") : null;
+        return SOMEBODY.contains(word.folded()) ? new Claim(word.text(), Claim.Kind.SOMEBODY) : null;
     }
 
     /** Whether a word is followed by more of the same noun phrase: {@code a person familiar with the matter}. */

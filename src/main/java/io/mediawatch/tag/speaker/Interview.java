@@ -64,7 +64,9 @@ final class Interview {
         List<String> clips = speakers.isEmpty() ? clips() : List.of();
         speaksOnce = clips.size() >= LEAST_TURNS;
         speakers.addAll(speaksOnce ? clips : List.of());
-        int turns = speaksOnce ? clips.size() : speakers.stream().mapToInt(tally::count).sum();
+        int turns = speaksOnce
+                ? clips.size()
+                : speakers.stream().mapToInt(tally::count).sum();
         if (!speakers.isEmpty()) {
             addMedia();
             speakers.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).find(turns));
@@ -237,8 +239,7 @@ final class Interview {
     @Nullable
     Label label(int position) {
         Label label = speakers.isEmpty() ? null : labels.get(position);
-        boolean opens =
-                label != null && speakers.contains(Fold.fold(label.name())) && !bylines.has(position, label);
+        boolean opens = label != null && speakers.contains(Fold.fold(label.name())) && !bylines.has(position, label);
         return opens ? label : null;
     }
 

@@ -50,44 +50,39 @@ final class OtherSpeakers {
      * @param turns number of turns known so far
      */
     Set<String> find(int turns) {
+        boolean panel = turns >= LEAST_OF_PANEL;
+        boolean recorded = panel && speakers.stream().allMatch(tally::timed);
+        boolean shouted = speakers.stream().anyMatch(other -> shouts(tally.written(other)));
+        Set<String> panellists = panel ? panellists() : Set.of();
         Set<String> besideOthers = besideOthers();
-        Set<String> panellists = turns >= LEAST_OF_PANEL ? panellists() : Set.of();
-        boolean recorded = turns >= LEAST_OF_PANEL && speakers.stream().allMatch(tally::timed);
         Set<String> found = new LinkedHashSet<>();
         for (String folded : tally.names()) {
-            boolean given = Gender.hasGivenName(tally.written(folded));
-            boolean full = given
-                    && folded.indexOf(' ') > 0
-                    && tally.opensSentence(folded)
-                    && LabelKinds.looksLikeName(tally.written(folded));
-            boolean answers = NameParts.isHan(folded)
-                    && folded.length() <= LONGEST_NAME
-                    && tally.marked(folded)
-                    && tally.count(folded) >= LEAST_TURNS
-                    && tally.opensSentence(folded)
-                    && !besideOthers.contains(folded);
-            boolean alone = tally.alone(folded) && (given || NameParts.looksChinese(folded));
-            boolean named =
-                    given && folded.indexOf(' ') > 0 && cast.timesNamed(tally.written(folded)) > tally.count(folded);
-            boolean shouted = tally.opensSentence(folded)
-                    && shouts(tally.written(folded))
-                    && speakers.stream().anyMatch(other -> shouts(tally.written(other)));
-            boolean mister = tally.titled(folded) && NameParts.isLatin(folded) && tally.opensSentence(folded);
-            boolean party = turns >= LEAST_OF_PANEL && LabelKinds.isParty(folded) && tally.opensSentence(folded);
-            boolean timed = recorded && tally.timed(folded) && tally.opensSentence(folded) && unlike(folded, speakers);
-            if (full
-                    || timed
-                    || mister
-                    || alone
-                    || named
-                    || shouted
-                    || answers
-                    || party
-                    || panellists.contains(folded)) {
+            String name = tally.written(folded);
+            boolean given = Gender.hasGivenName(name);
+            boolean full = given && folded.indexOf(' ') > 0;
+            boolean sure = panellists.contains(folded)
+                    || (tally.alone(folded) && (given || NameParts.looksChinese(folded)))
+                    || (full && cast.timesNamed(name) > tally.count(folded));
+            boolean speaks = tally.opensSentence(folded)
+                    && ((full && LabelKinds.looksLikeName(name))
+                            || (tally.titled(folded) && NameParts.isLatin(folded))
+                            || (shouted && shouts(name))
+                            || (panel && LabelKinds.isParty(folded))
+                            || (recorded && tally.timed(folded) && unlike(folded, speakers))
+                            || (recurs(folded) && !besideOthers.contains(folded)));
+            if (sure || speaks) {
                 found.add(folded);
             }
         }
         return found;
+    }
+
+    /** Whether a short Chinese label, such as a nickname, recurs with a mark. */
+    private boolean recurs(String folded) {
+        return NameParts.isHan(folded)
+                && folded.length() <= LONGEST_NAME
+                && tally.marked(folded)
+                && tally.count(folded) >= LEAST_TURNS;
     }
 
     /**

@@ -239,8 +239,7 @@ final class Quotations {
         }
         boolean alone = Substance.standsAlone(text, quoted);
         if (!alone && (previous == null || !Substance.isSentence(text, quoted))) {
-            said.reject(
-                    passage, quoted.start(), quoted.end(), "no sentence of its own and nobody is said to speak it");
+            said.reject(passage, quoted.start(), quoted.end(), "no sentence of its own and nobody is said to speak it");
         } else if (previous != null) {
             said.add(passage, quoted, previous, null, "direct.same-paragraph");
         } else {
@@ -274,8 +273,9 @@ final class Quotations {
         int lead = Substance.lead(passage.text(), quotes.get(i).outerStart());
         int behind = i == 0 ? 0 : quotes.get(i - 1).outerEnd();
         int start = lead == 0 ? 0 : passage.sentences().start(lead - 1);
-        boolean told =
-                previous != null && start > behind && "。！？!?.".indexOf(passage.text().charAt(lead - 1)) >= 0;
+        boolean told = previous != null
+                && start > behind
+                && "。！？!?.".indexOf(passage.text().charAt(lead - 1)) >= 0;
         List<Cast.Spot> spots = told ? cast.spots(passage, start, lead) : List.of();
         return !spots.isEmpty() && !spots.get(0).person().equals(previous);
     }
@@ -303,8 +303,7 @@ final class Quotations {
         int lead = Substance.lead(passage.text(), quoted.outerStart());
         if (lead > 0) {
             Person subject = paragraph.names().subject();
-            boolean pronoun =
-                    subject == null && said.spokeJustNow() && referents.pronoun(passage.sentenceBefore(lead));
+            boolean pronoun = subject == null && said.spokeJustNow() && referents.pronoun(passage.sentenceBefore(lead));
             return pronoun ? said.last() : subject;
         }
         boolean follows = said.spokeJustNow() && Substance.opens(passage.text(), quoted);

@@ -57,7 +57,7 @@ final class Referents {
             int start = end - word.length();
             if (start >= 0 && folded.startsWith(word, start) && Words.whole(folded, start, end)) {
                 boolean male = word.equals("he") || word.equals("他");
-                return person(new Claim(word, male ? Claim.Kind.HE : Claim.Kind.SHE, ""), start);
+                return person(new Claim(word, male ? Claim.Kind.HE : Claim.Kind.SHE), start);
             }
         }
         return null;

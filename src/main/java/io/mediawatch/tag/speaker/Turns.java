@@ -159,7 +159,9 @@ final class Turns {
             return;
         }
         afterHeading = false;
-        current = turn.role() == Speaker.Role.INTERVIEWER && !awaitsWords() ? behindQuestion(turn, position, passage) : turn;
+        current = turn.role() == Speaker.Role.INTERVIEWER && !awaitsWords()
+                ? behindQuestion(turn, position, passage)
+                : turn;
         if (current != null) {
             current.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
         }

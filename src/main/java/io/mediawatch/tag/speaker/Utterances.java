@@ -40,9 +40,7 @@ final class Utterances {
         int last = quoted.end() - 1;
         boolean comma = last > quoted.start() && ",，".indexOf(passage.text().charAt(last)) >= 0;
         int end = comma ? last : quoted.end();
-        add(
-                passage,
-                new Utterance(person, label, passage.index(), quoted.start(), end, Utterance.Form.DIRECT, rule));
+        add(passage, new Utterance(person, label, passage.index(), quoted.start(), end, Utterance.Form.DIRECT, rule));
     }
 
     void add(Passage passage, Utterance words) {
