@@ -114,7 +114,7 @@ final class Boilerplate {
         if (at < HEAD && isSigned(block.text, kept)) {
             return "author";
         }
-        return edge && Byline.isWhole(block.text) && !Interview.isAnswered(blocks, at) ? "reporter" : null;
+        return edge && Reporters.isLine(block.text) && !Interview.isAnswered(blocks, at) ? "reporter" : null;
     }
 
     private @Nullable String furniture(List<Block> blocks, int at, String folded) {

@@ -14,52 +14,14 @@ import org.jspecify.annotations.Nullable;
  * accumulates in the fields.
  */
 final class Byline {
-    /** The character 文 (text by) before a writer's name, not at the end of another word. */
-    private static final String TEXT = "(?<![\\p{IsHan}&&[^图圖]])文\\s*";
-
-    private static final String IN_BRACKETS = "[^()（）【】\\[\\]]";
-
-    /** Names in brackets after a word for a reporter, perhaps with an outlet before it, or after {@code 文/}. */
-    private static final Pattern BRACKETED = Pattern.compile("[(（【\\[]" + IN_BRACKETS + "{0,12}?(?:" + Posts.WROTE + "|"
-            + TEXT + "[/／])\\s*[:：|丨/／]?\\s*([\\p{IsHan}·]{2,12}+(?:[\\s、，,;；]+[\\p{IsHan}·]{2,12}+){0,5}+)"
-            + IN_BRACKETS + "{0,20}[)）】\\]]");
-
-    /** The end of such brackets if they only credit a photographer. */
-    private static final Pattern PICTURED = Pattern.compile("(?<![文/／]\\s?)[／/\\s](?:攝影?|摄影?)[)）】\\]]$");
-
-    /** A line that consists of an outlet, a word for a reporter, and names. */
-    private static final Pattern WHOLE = Pattern.compile(
-            "^[\\s◎●■▲★□◇○\\[【（(]*+(?:[\\p{IsHan}\\w·《》／/∕‧]{0,12}\\s*)(?:" + Posts.WROTE + "|" + TEXT + "[/／|丨]|"
-                    + Posts.DID + "[:：].*?" + Posts.TRADE + ")\\s*[:：/|丨]?\\s*"
-                    + "([\\p{IsHan}·]{2,8}+(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}+){0,4}[\\s、，,/]*)[\\]】）)]*$");
-
-    /** A line that consists of names and a mark that they wrote the text: {@code 周文海/文}. */
-    private static final Pattern WROTE =
-            Pattern.compile("^[\\s(（]*([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})"
-                    + "\\s*[/／|｜丨]\\s*(?:图?文|文图)[\\s)）]*$");
-
-    /** A line that begins with names and the place that they report from: {@code 周文海 发自 海湾}. An outlet may follow. */
-    private static final Pattern SENT =
-            Pattern.compile("^([\\p{IsHan}·]{2,8}+(?:[\\s、，,]+[\\p{IsHan}·]{2,8}+){0,4})\\s+" + Posts.SENT
-                    + "\\s*\\p{IsHan}{2,6}(?:$|\\s)");
-
-    /** A line that consists of an outlet, a word for an editor, and names. */
-    private static final Pattern EDITED = Pattern.compile("\\p{IsHan}{0,8}" + Posts.EDITS
-            + "\\s*[:：/|丨｜]\\s*[\\p{IsHan}·]{2,8}(?:[\\s、，,/]+[\\p{IsHan}·]{2,8}){0,2}");
-
     /** A scholar's name after the scholar's title. */
     private static final Pattern TITLED = Pattern.compile(Posts.TITLE + "\\s?([\\p{IsHan}]{2,4})\\s*$");
-
-    /** A name glued to a place and a day, as agencies sign: {@code 記者王小明台北21日電}. */
-    private static final Pattern WIRED =
-            Pattern.compile(Posts.TRADE + "\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[專专]?[电電]");
 
     /** Text before a source label that shows the source to be that of a figure or table: {@code 图1：出货量 来源：IDC}. */
     private static final Pattern CHARTED = Pattern.compile("^[图圖表]\\s?\\d|[图圖]$|(?<!代)表$|(?<!在)[线線]$");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern AROUND_NAME = Pattern.compile("^[《“\"]|[》”\"]$|(?<=\\S)\\s?[(（][^)）]*[)）]?$");
-    private static final Pattern NOTE = Pattern.compile("[(（][^)）]*[)）]?");
     /** A date glued to the end of a Chinese name. */
     private static final Pattern DATED = Pattern.compile("(?<=\\p{IsHan})(?:19|20)\\d\\d[-/.年]\\d");
 
@@ -69,12 +31,6 @@ final class Byline {
 
     /** Maximum length, in characters, of a line that names an account, or a person beside a time. */
     private static final int MAX_TIMED = 100;
-
-    /** Number of characters at each end of a paragraph that are searched for the writer's name. */
-    private static final int EDGE = 100;
-
-    /** Maximum length, in characters, of an unlabelled line that only says who wrote the article. */
-    private static final int MAX_SIGNED = 60;
 
     private static final int MAX_PEN_NAME = 20;
     private static final int MAX_OUTLET = 30;
@@ -217,7 +173,7 @@ final class Byline {
             case "published" -> published.add(text);
             case "modified" -> changed(text);
             case "reference" -> urls(text);
-            case "rest" -> whole(text);
+            case "rest" -> authors.addAll(Reporters.line(text));
             default -> {}
         }
         return rest;
@@ -268,7 +224,7 @@ final class Byline {
     }
 
     private void author(String value) {
-        String text = NOTE.matcher(value).replaceAll("");
+        String text = Names.withoutNotes(value);
         List<String> names = Names.leading(text);
         Matcher titled = TITLED.matcher(text);
         if (names.isEmpty() && titled.find()) {
@@ -339,28 +295,8 @@ final class Byline {
      * @param before whether it is not below the body: only then may it begin with a dateline
      */
     void paragraph(String text, boolean before) {
-        String edge =
-                text.length() > 2 * EDGE ? text.substring(0, EDGE) + "\n" + text.substring(text.length() - EDGE) : text;
-        if (!Chars.hasHan(edge)) {
-            return;
-        }
-        dateline = dateline == null && before ? OutletNames.dateline(edge) : dateline;
-        List<String> credited = Credit.line(text);
-        credited = credited.isEmpty() ? Credit.bracketed(edge) : credited;
-        Matcher m = WIRED.matcher(edge);
-        if (credited.isEmpty() && m.find()) {
-            credited = Names.leading(m.group(1));
-        }
-        if (!credited.isEmpty()) {
-            authors.addAll(credited);
-            return;
-        }
-        m = BRACKETED.matcher(edge);
-        if (m.find() && !PICTURED.matcher(m.group()).find()) {
-            authors.addAll(Names.leading(m.group(1)));
-            return;
-        }
-        whole(text);
+        dateline = dateline == null && before ? OutletNames.dateline(text) : dateline;
+        authors.addAll(Reporters.paragraph(text));
     }
 
     /** Whether a line says who wrote or edited the article, for whom, where or when, or lists references. */
@@ -374,36 +310,5 @@ final class Byline {
                 || !byline.published.isEmpty()
                 || !byline.modified.isEmpty()
                 || !byline.references.isEmpty();
-    }
-
-    /** Whether a line consists of an outlet, a word for a reporter or an editor, and names. */
-    static boolean isWhole(String line) {
-        boolean noted = line.endsWith("）") && !line.startsWith("（");
-        String names = noted ? NOTE.matcher(line).replaceAll("") : line;
-        return names.length() >= 4
-                && names.length() <= 40
-                && (!reporters(names).isEmpty() || EDITED.matcher(names).matches());
-    }
-
-    private void whole(String line) {
-        if (line.length() <= MAX_SIGNED && Labels.leadingAuthor(line).isEmpty()) {
-            authors.addAll(reporters(line));
-        }
-    }
-
-    /**
-     * Returns the names in a line that consists of an outlet, a word for a reporter, and names; none for other lines.
-     */
-    private static List<String> reporters(String line) {
-        if (!Chars.hasHan(line)) {
-            return List.of();
-        }
-        Matcher whole = WHOLE.matcher(Names.unspaced(line));
-        if (whole.find()) {
-            return Names.leading(whole.group(1));
-        }
-        Matcher wrote = WROTE.matcher(line.indexOf('文') < 0 ? "" : line);
-        Matcher sent = SENT.matcher(line);
-        return wrote.find() ? Names.leading(wrote.group(1)) : sent.find() ? Names.leading(sent.group(1)) : List.of();
     }
 }

@@ -77,7 +77,7 @@ final class KeyPoints {
                 && line.text.indexOf('@') < 0
                 && !Labels.isLabelled(line.text)
                 && Byline.signed(line.text).isEmpty()
-                && !Byline.isWhole(line.text)
+                && !Reporters.isLine(line.text)
                 && !Posts.isLine(line.text)
                 && Credit.line(line.text).isEmpty()
                 && Furniture.rule(line) == null;

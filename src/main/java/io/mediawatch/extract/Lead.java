@@ -175,7 +175,7 @@ final class Lead {
                         || isBeside(block, at)
                         || (isLabelled(block.text) && isFree(block)))
                 && isRunning(block)
-                && !Byline.isWhole(block.text)
+                && !Reporters.isLine(block.text)
                 && (block.sentence || !Byline.tells(block.text))
                 && !Stamps.isDate(block, 0, 0);
     }

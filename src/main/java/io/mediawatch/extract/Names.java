@@ -63,6 +63,8 @@ final class Names {
     /** The end of a line about how the report was made: {@code 中央社華沙7日綜合外電報導}. */
     private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");
 
+    private static final Pattern NOTE = Pattern.compile("[(（][^)）]*[)）]?");
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,;；/&和|▪•●]+");
 
     /** A two-character name with a space inside, which makes it as wide as one of three. */
@@ -139,6 +141,11 @@ final class Names {
     static String withoutPost(String name) {
         String left = Posts.cutOff(name);
         return FULL_NAME.matcher(left).matches() && !OutletNames.isCut(left) ? left : name;
+    }
+
+    /** Removes remarks in brackets. */
+    static String withoutNotes(String text) {
+        return NOTE.matcher(text).replaceAll("");
     }
 
     static String withoutAddresses(String line) {

@@ -19,8 +19,8 @@
  *   <li>Metadata for machines: {@link JsonLd}, {@link LinkedData}, {@link InlineData}, {@link ToldAuthors}.
  *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Outlet}, {@link OutletNames}, {@link Account},
  *       {@link Section}, {@link Breadcrumb}, {@link Kicker}, {@link PayWall}, {@link Languages}; authors:
- *       {@link People}, {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Credit},
- *       {@link Posts}, {@link Agencies}, {@link Names}; place of posting: {@link Region}.
+ *       {@link People}, {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Reporters},
+ *       {@link Credit}, {@link Posts}, {@link Agencies}, {@link Names}; place of posting: {@link Region}.
  *   <li>Dates: {@link Published}, {@link DateCandidates}, {@link Dates}, {@link ClockTime}, {@link RelativeDates},
  *       {@link Numerals}, {@link Moment}; time zones: {@link Zones}, {@link Hosts}, {@link LocalWords}.
  *   <li>Characters, and words from the lists next to this package: {@link WordList}, {@link Vocabulary},
