@@ -89,9 +89,9 @@ final class NoArticle {
      * outside the site's furniture; null if there is none.
      */
     private @Nullable String missing(String headline) {
-        String last = Headline.site(outline.title);
+        String last = Titles.last(outline.title);
         return Stream.concat(
-                        Stream.of(headline, Headline.cut(outline.title, outline), last == null ? "" : last),
+                        Stream.of(headline, Titles.withoutSite(outline.title, outline), last == null ? "" : last),
                         outline.blocks.stream()
                                 .filter(block -> block.level == 1 && !block.box.inherits(Signals.OUTSIDE))
                                 .limit(1)

@@ -78,7 +78,7 @@ final class People {
     private static List<String> outlets(Evidence evidence) {
         Outline outline = evidence.outline();
         List<String> outlets = new ArrayList<>(Names.of(outline.metas("publisher")));
-        Stream.of(Headline.site(outline.title), Outlet.owner(evidence))
+        Stream.of(Titles.last(outline.title), Copyright.owner(evidence))
                 .filter(Objects::nonNull)
                 .forEach(outlets::add);
         return outlets;

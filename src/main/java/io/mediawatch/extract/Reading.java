@@ -171,10 +171,11 @@ final class Reading {
                 Surroundings.of(each.outline(), each.headline(), each.body()).byline()));
         siteRules();
         Evidence evidence = new Evidence(page, outline, data, inline, around);
-        Outlet.find(draft, evidence);
+        Site.find(draft, evidence);
+        Publisher.find(draft, evidence);
         People.find(draft, evidence, toldAuthors);
-        Outlet.syndicated(draft, body);
-        Outlet.posted(draft, evidence);
+        Publisher.syndicated(draft, body);
+        Publisher.posted(draft, evidence);
         if (draft.editor == null && byline.editor != null) {
             draft.editor = byline.editor;
             draft.found("editor", "byline", byline.editor);

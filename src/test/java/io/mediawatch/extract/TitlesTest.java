@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HeadlineTest {
+class TitlesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = ';',
@@ -21,6 +21,6 @@ class HeadlineTest {
                 "B-52轰炸机抵达; B-52轰炸机抵达"
             })
     void siteNameIsCutOffTheTitle(String title, String headline) {
-        assertThat(Headline.cut(title, new Outline())).isEqualTo(headline);
+        assertThat(Titles.withoutSite(title, new Outline())).isEqualTo(headline);
     }
 }
