@@ -1,7 +1,7 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -22,45 +22,18 @@ final class Walk {
     /** Maximum length, in characters, of a line of labels and values before its last value. */
     private static final int FIELDS = 80;
 
-    /** Minimum length, in characters, of a line in preformatted text that continues on the next line. */
-    private static final int NARROWEST = 40;
-
-    /** Maximum length, in characters, of such a line. */
-    private static final int WIDEST = 90;
-
     private static final Set<String> PERMALINKS = Set.of("#", "¶", "§", "🔗");
 
     private final Outline outline = new Outline();
     private final Signals signals;
-    /** Characters of the block being read, up to {@link #length}. */
-    private char[] text = new char[1024];
-
-    private int length;
+    /** The text of the block being read. */
+    private final TextBuffer text = new TextBuffer();
     /** The innermost open box. */
     private @Nullable Box box;
-    /** Whether white space precedes the next character. */
-    private boolean space;
     /** Whether an inline element has been opened since the last text. */
     private boolean within;
-
-    /** Letters of the block inside links; the next two are those in bold, and in bold or italics. */
-    private int linked;
-
-    private int bolded;
-    private int emphasized;
-    /** Number of characters of the block inside such elements. */
-    private int captioned;
-
-    private int inLink;
-    private int inBold;
-    /** Number of open elements that set their content in bold or italics. */
-    private int inEmphasis;
-    /** Number of open inline elements that are named for a caption. */
-    private int inCaption;
-
-    private int inPre;
-    /** Whether paragraphs continue across lines in the current {@code pre}. */
-    private boolean typed;
+    /** Divides the text of the innermost open {@code pre}; null outside of these. */
+    private @Nullable Preformatted preformatted;
 
     private Walk(Signals signals) {
         this.signals = signals;
@@ -141,7 +114,7 @@ final class Walk {
      * question.
      */
     private boolean isWhole(Element button) {
-        return length == 0
+        return text.isEmpty()
                 && box != null
                 && level(box.tag) > 1
                 && isBlank(button.previousSibling())
@@ -150,7 +123,7 @@ final class Walk {
 
     /** Whether this sibling is missing or only white space. */
     private static boolean isBlank(@Nullable Node beside) {
-        return beside == null || (beside instanceof TextNode text && text.isBlank());
+        return beside == null || (beside instanceof TextNode words && words.isBlank());
     }
 
     private static boolean isText(String tag) {
@@ -159,7 +132,7 @@ final class Walk {
 
     private void lineBreak() {
         if (box != null && level(box.tag) > 0) {
-            space = true;
+            text.space();
         } else {
             flush();
         }
@@ -178,16 +151,14 @@ final class Walk {
         if ((says & FIELD_MARKS) != 0) {
             outline.mark(says, element, signals);
         }
-        if (tag.equals("pre")) {
-            inPre++;
-            typed = isTyped(element);
-        }
-        int emphasis = emphasis(says, Role.BLOCK);
-        inEmphasis += emphasis;
+        Preformatted outer = preformatted;
+        preformatted = tag.equals("pre") ? Preformatted.of(element) : outer;
+        int styles = styles(says, Role.BLOCK);
+        text.open(styles);
         children(element);
         flush();
-        inPre -= tag.equals("pre") ? 1 : 0;
-        inEmphasis -= emphasis;
+        text.close(styles);
+        preformatted = outer;
         opened.end = outline.blocks.size();
         opened.lastBox = outline.boxes.size() - 1;
         box = opened.parent;
@@ -225,28 +196,29 @@ final class Walk {
         if (role == Role.LINK && element.childNodeSize() == 0 && box != null) {
             box.overlays++;
         }
-        inLink += role == Role.LINK ? 1 : 0;
-        inBold += role == Role.BOLD ? 1 : 0;
-        int emphasis = emphasis(says, role);
-        inEmphasis += emphasis;
-        int caption = (says & Signals.CAPTION) != 0 ? 1 : 0;
-        inCaption += caption;
+        int styles = styles(says, role) | ((says & Signals.CAPTION) != 0 ? TextBuffer.CAPTION : 0);
+        text.open(styles);
         within = true;
-        space |= role != Role.BOLD && isNextField(element);
-        boolean begins = length == 0;
+        if (role != Role.BOLD && isNextField(element)) {
+            text.space();
+        }
+        boolean begins = text.isEmpty();
         children(element);
         if (begins && (says & Signals.KICKER) != 0 && isLabel() && !goesOn(element)) {
             flush();
         }
-        inLink -= role == Role.LINK ? 1 : 0;
-        inBold -= role == Role.BOLD ? 1 : 0;
-        inEmphasis -= emphasis;
-        inCaption -= caption;
+        text.close(styles);
     }
 
-    /** 1 if the element sets its content in bold or italics, otherwise 0. */
-    private static int emphasis(int says, Role role) {
-        return role == Role.BOLD || role == Role.ITALIC || (says & Signals.EMPHASIZED) != 0 ? 1 : 0;
+    /** The styles that the element gives its content, see {@link TextBuffer}. */
+    private static int styles(int says, Role role) {
+        int styles = (says & Signals.EMPHASIZED) != 0 ? TextBuffer.EMPHASIS : 0;
+        return switch (role) {
+            case LINK -> styles | TextBuffer.LINK;
+            case BOLD -> styles | TextBuffer.BOLD | TextBuffer.EMPHASIS;
+            case ITALIC -> styles | TextBuffer.EMPHASIS;
+            default -> styles;
+        };
     }
 
     /**
@@ -254,10 +226,10 @@ final class Walk {
      * which no space is needed.
      */
     private boolean isCredit(String words) {
-        return length > 0
+        return !text.isEmpty()
                 && !words.isEmpty()
                 && Character.isUpperCase(words.charAt(0))
-                && ".!?".indexOf(text[length - 1]) >= 0
+                && ".!?".indexOf(text.last()) >= 0
                 && box != null
                 && box.has(Signals.CAPTION);
     }
@@ -266,27 +238,27 @@ final class Walk {
      * Whether an element directly follows another one in a line of labels and values: {@code <i>来源：海湾网</i><i>周文海</i>}.
      */
     private boolean isNextField(Element element) {
-        if (length == 0
-                || length > FIELDS
+        if (text.isEmpty()
+                || text.length() > FIELDS
                 || box == null
                 || isText(box.tag)
                 || !(element.previousSibling() instanceof Element)) {
             return false;
         }
-        String line = new String(text, 0, length);
+        String line = text.toString();
         return Chars.colon(line) > 0 && Labels.hasValue(line);
     }
 
     /** Whether the sentence that the element begins continues right after it. */
     private static boolean goesOn(Element element) {
         String next =
-                element.nextSibling() instanceof TextNode text ? text.text().strip() : "";
+                element.nextSibling() instanceof TextNode words ? words.text().strip() : "";
         return !next.isEmpty() && Character.isLowerCase(next.charAt(0));
     }
 
     /** Whether the start of a paragraph read so far is a label that names its kind, such as "Interview". */
     private boolean isLabel() {
-        return length > 0 && box != null && box.tag.equals("p") && Chars.isLetter(text[length - 1]);
+        return !text.isEmpty() && box != null && box.tag.equals("p") && Chars.isLetter(text.last());
     }
 
     /** Whether it is the sign after a heading that links to the heading itself. */
@@ -311,99 +283,35 @@ final class Walk {
                 : 0;
     }
 
-    /** Appends text to the block: runs of white space become one space between words, and are dropped at both ends. */
     private void append(String words) {
-        space |= within && isCredit(words);
+        if (within && isCredit(words)) {
+            text.space();
+        }
         within = false;
-        int from = length + 1; // leaves room for a space
-        int end = from + words.length();
-        if (text.length < end) {
-            text = Arrays.copyOf(text, Math.max(end, 2 * text.length));
+        if (preformatted == null) {
+            text.append(words);
+            return;
         }
-        words.getChars(0, words.length(), text, from);
-        int to = length;
-        int letters = 0;
-        boolean counting = (inLink | inEmphasis) != 0;
-        for (int i = from; i < end; i++) {
-            char c = text[i];
-            if (Chars.isSpace(c)) {
-                if (c == '\n' && inPre > 0 && (!typed || isBlankBehind(i, end))) {
-                    length = to;
-                    count(letters);
-                    flush();
-                    to = 0;
-                    letters = 0;
-                }
-                space = true;
-            } else if (!Chars.isNothing(c) || (to > 0 && Chars.isJoiner(c, text[to - 1]))) {
-                if (space && to > 0) {
-                    text[to++] = ' ';
-                }
-                space = false;
-                text[to++] = c;
-                letters += counting && Chars.isLetterOrDigit(c) ? 1 : 0;
-            }
+        List<String> pieces = preformatted.pieces(words);
+        text.append(pieces.get(0));
+        for (String next : pieces.subList(1, pieces.size())) {
+            flush();
+            text.append(next);
         }
-        captioned += inCaption > 0 ? to - length : 0;
-        length = to;
-        count(letters);
     }
 
-    /** Whether the next line of preformatted text is blank, so that a paragraph ends here. */
-    private boolean isBlankBehind(int newline, int end) {
-        int next = newline + 1;
-        while (next < end && Chars.isSpace(text[next]) && text[next] != '\n') {
-            next++;
-        }
-        return next == end || text[next] == '\n';
-    }
-
-    /**
-     * Whether preformatted text is prose typed in lines of one width with blank lines between paragraphs. The lines of
-     * code vary in width and end with punctuation.
-     */
-    private static boolean isTyped(Element pre) {
-        if (pre.childrenSize() > 0) {
-            return false;
-        }
-        String[] lines = pre.wholeText().split("\n", -1);
-        int inner = 0;
-        int wrapped = 0;
-        for (int i = 0; i + 1 < lines.length; i++) {
-            String line = lines[i].stripTrailing();
-            if (!line.isEmpty() && !lines[i + 1].isBlank()) {
-                char last = line.charAt(line.length() - 1);
-                boolean word = Chars.isLetterOrDigit(last) || ",.\"”-".indexOf(last) >= 0;
-                inner++;
-                wrapped += word && line.length() >= NARROWEST && line.length() <= WIDEST ? 1 : 0;
-            }
-        }
-        return wrapped * 4 > inner * 3;
-    }
-
-    private void count(int letters) {
-        linked += inLink > 0 ? letters : 0;
-        bolded += inBold > 0 ? letters : 0;
-        emphasized += inEmphasis > 0 ? letters : 0;
-    }
-
+    /** Ends the block being read, if there is any. */
     private void flush() {
-        if (length > 0) {
-            if (box != null) {
-                int level = level(box.tag);
-                boolean caption = level == 0 && box.images > 0 && captioned * 4 >= length * 3;
-                Kind kind = caption ? Kind.CAPTION : kind(box, level);
-                for (String piece : Seams.split(new String(text, 0, length))) {
-                    outline.blocks.add(new Block(piece, kind, level, box, linked, bolded, emphasized));
-                }
+        if (!text.isEmpty() && box != null) {
+            int level = level(box.tag);
+            boolean caption = level == 0 && box.images > 0 && text.isCaption();
+            Kind kind = caption ? Kind.CAPTION : kind(box, level);
+            for (String piece : Seams.split(text.toString())) {
+                outline.blocks.add(
+                        new Block(piece, kind, level, box, text.linked(), text.bolded(), text.emphasized()));
             }
-            length = 0;
         }
-        space = false;
-        linked = 0;
-        bolded = 0;
-        emphasized = 0;
-        captioned = 0;
+        text.clear();
     }
 
     /** Whether it is the tag of a list item. */
