@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ final class Agencies {
         Map<String, String> names = new HashMap<>();
         for (String[] row : WordList.rows("agencies.tsv", 2)) {
             names.put(row[0].startsWith("The ") ? row[0].substring("The ".length()) : row[0], row[0]);
-            Stream.of(row[1].split(" ", -1))
+            WordList.words(row[1]).stream()
                     .filter(other -> !other.equals("-"))
                     .forEach(other -> names.put(other.replace('_', ' '), row[0]));
         }

@@ -223,10 +223,7 @@ final class Body {
      */
     private void forgetOuterKind(Block block, Box top) {
         if (block.kind == Kind.LIST || block.kind == Kind.TABLE) {
-            Box item = block.box;
-            while (item != null && item != top && !Walk.makes(block.kind, item.tag)) {
-                item = item.parent;
-            }
+            Box item = block.box.closest(outer -> outer == top || Walk.makes(block.kind, outer.tag));
             boolean column = item != null
                     && block.kind == Kind.TABLE
                     && item.size() > 2
@@ -237,15 +234,9 @@ final class Body {
 
     /** Whether the cell around a block is the only one of its table, which is then a frame. */
     private static boolean isFramed(Block block) {
-        Box cell = block.box;
-        while (cell.parent != null && !Walk.makes(Kind.TABLE, cell.tag)) {
-            cell = cell.parent;
-        }
-        Box table = cell;
-        while (table.parent != null && !table.tag.equals("table") && table.parent.size() == cell.size()) {
-            table = table.parent;
-        }
-        return table.tag.equals("table");
+        Box cell = block.box.closest(outer -> Walk.makes(Kind.TABLE, outer.tag));
+        Box table = cell == null ? null : cell.closest(outer -> outer.tag.equals("table"));
+        return cell != null && table != null && table.size() == cell.size();
     }
 
     /**
@@ -265,13 +256,8 @@ final class Body {
     }
 
     private boolean isAbout(Box inner, Box top) {
-        Box box = inner;
-        while (box != null && box != top && !box.has(Signals.BODY | Signals.ARTICLE)) {
-            if (box.has(Signals.CREDITS)) {
-                return weights.of(box) <= 2 * BYLINE;
-            }
-            box = box.parent;
-        }
-        return false;
+        int body = Signals.BODY | Signals.ARTICLE;
+        Box named = inner.closest(outer -> outer == top || outer.has(body | Signals.CREDITS));
+        return named != null && named != top && !named.has(body) && weights.of(named) <= 2 * BYLINE;
     }
 }

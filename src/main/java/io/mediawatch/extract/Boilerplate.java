@@ -343,11 +343,9 @@ final class Boilerplate {
 
     /** Whether a text follows an author's name that is alone on its line, in a box named for authors. */
     private boolean isCard(Block name, Block text) {
-        Box box = people.contains(name.text) && text.sentence ? text.box : null;
-        while (box != null && !(box.has(Signals.AUTHOR) && name.box.isWithin(box))) {
-            box = box.parent;
-        }
-        return box != null;
+        return people.contains(name.text)
+                && text.sentence
+                && text.box.closest(outer -> outer.has(Signals.AUTHOR) && name.box.isWithin(outer)) != null;
     }
 
     private boolean isRepeatedHeadline(Block block, int index) {

@@ -93,6 +93,25 @@ final class Box {
         return false;
     }
 
+    /** The innermost of this box and those around it for which this holds; null if there is none. */
+    @Nullable
+    Box closest(Predicate<Box> holds) {
+        Box box = this;
+        while (box != null && !holds.test(box)) {
+            box = box.parent;
+        }
+        return box;
+    }
+
+    /** The innermost box around both. */
+    Box closestAround(Box other) {
+        Box box = this;
+        while (box.parent != null && !other.isWithin(box)) {
+            box = box.parent;
+        }
+        return box;
+    }
+
     /** Whether both have the same tag and class. */
     boolean isAlike(Box other) {
         return tag.equals(other.tag) && element.className().equals(other.element.className());

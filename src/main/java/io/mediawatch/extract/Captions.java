@@ -150,19 +150,13 @@ final class Captions {
 
     /** Whether the first box around it that has a picture holds little else. */
     static boolean isFramed(Box inner) {
-        Box box = inner;
-        while (box != null && box.images == 0 && box.size() <= FRAMED) {
-            box = box.parent;
-        }
+        Box box = inner.closest(outer -> outer.images > 0 || outer.size() > FRAMED);
         return box != null && box.size() <= FRAMED;
     }
 
     /** Whether a table or list that is just the frame of a picture holds little else than this block. */
     private static boolean isFramed(Block block, String tag) {
-        Box box = block.box;
-        while (box != null && !box.tag.equals(tag) && box.size() <= FRAMED) {
-            box = box.parent;
-        }
+        Box box = block.box.closest(outer -> outer.tag.equals(tag) || outer.size() > FRAMED);
         return box != null
                 && box.tag.equals(tag)
                 && box.images > 0
@@ -174,21 +168,12 @@ final class Captions {
     static boolean belongTogether(Block shown, Block taken) {
         return shown.weight >= taken.weight
                 && isOfOnePicture(shown, taken)
-                && around(shown, taken).size() == 2;
+                && shown.box.closestAround(taken.box).size() == 2;
     }
 
     /** Whether both are captions, in a box with at most one picture. */
     static boolean isOfOnePicture(Block shown, Block taken) {
-        return shown.kind == Kind.CAPTION && taken.kind == Kind.CAPTION && around(shown, taken).images <= 1;
-    }
-
-    /** Returns the innermost box around both. */
-    private static Box around(Block one, Block other) {
-        Box box = one.box;
-        while (box.parent != null && !other.box.isWithin(box)) {
-            box = box.parent;
-        }
-        return box;
+        return shown.kind == Kind.CAPTION && taken.kind == Kind.CAPTION && shown.box.closestAround(taken.box).images <= 1;
     }
 
     /** Whether a text is a credit and nothing else. */

@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -205,24 +206,45 @@ final class Cards {
         if (most && (weights.of(box) * 4 >= weights.of(top) * 3 || box.inherits(Signals.BODY))) {
             return false;
         }
-        int children = 0;
-        int teasers = 0;
-        int led = 0;
-        Box first = null;
+        List<Box> items = items(box, most);
+        Box first = items.stream().filter(item -> begins(item, most)).findFirst().orElse(null);
+        if (first == null) {
+            return false;
+        }
+        long teasers = items.stream()
+                .filter(item -> isTeaserIn(item, most) && item.isAlike(first))
+                .count();
+        boolean led = !most && items.size() >= PAIR && items.stream().allMatch(this::isLedItem);
+        return led || (teasers >= (most ? LIST : ROW) && teasers * 10 >= items.size() * 8L);
+    }
+
+    /** Returns the boxes directly in a box, without titles above the first teaser or the first row of a table. */
+    private List<Box> items(Box box, boolean most) {
+        List<Box> items = new ArrayList<>();
+        boolean begun = false;
         for (int i = box.index + 1; i <= box.lastBox; i = outline.boxes.get(i).lastBox + 1) {
             Box child = outline.boxes.get(i);
             if (child.size() > 0 && !child.tag.equals("dd")) {
-                boolean teaser = isTeaser(child, false)
-                        && (!most || outline.blocks.get(child.first).isLinked());
-                led += teaser && child.tag.equals("li") && isLed(outline.inside(child), false) ? 1 : 0;
-                teaser &= first == null || child.isAlike(first);
-                first = first == null && (teaser || child.tag.equals("tr")) ? child : first;
-                children += first != null || weights.of(child) > 0 ? 1 : 0;
-                teasers += teaser ? 1 : 0;
+                begun = begun || begins(child, most);
+                if (begun || weights.of(child) > 0) {
+                    items.add(child);
+                }
             }
         }
-        int least = most ? LIST : ROW;
-        return (teasers >= least && teasers * 10 >= children * 8) || (!most && led >= PAIR && led == children);
+        return items;
+    }
+
+    private boolean begins(Box item, boolean most) {
+        return item.tag.equals("tr") || isTeaserIn(item, most);
+    }
+
+    /** @param most whether the row holds most of the text: then a link has to open the teaser */
+    private boolean isTeaserIn(Box item, boolean most) {
+        return isTeaser(item, false) && (!most || outline.blocks.get(item.first).isLinked());
+    }
+
+    private boolean isLedItem(Box item) {
+        return item.tag.equals("li") && isTeaser(item, false) && isLed(outline.inside(item), false);
     }
 
     /** @param led whether a link without words covers the box */

@@ -139,7 +139,7 @@ final class ClassNames {
             if (signal == 0) {
                 throw new IllegalStateException("class-names.tsv: unknown kind " + row[0]);
             }
-            for (String word : row[1].split(" ", -1)) {
+            for (String word : WordList.words(row[1])) {
                 words.merge(word, signal, (a, b) -> a | b);
             }
         }

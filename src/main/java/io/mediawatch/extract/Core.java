@@ -77,11 +77,8 @@ final class Core {
     /** Whether all running text of a box is in list items, as in a list of teasers for other pages. */
     private static boolean isList(Outline outline, Box body) {
         for (Block block : outline.inside(body)) {
-            Box box = block.box;
-            while (box != body && box.parent != null && !box.tag.equals("li")) {
-                box = box.parent;
-            }
-            if (!box.tag.equals("li") && Weights.running(block) > 0) {
+            Box item = block.box.closest(outer -> outer == body || outer.tag.equals("li"));
+            if (Weights.running(block) > 0 && (item == null || !item.tag.equals("li"))) {
                 return false;
             }
         }
@@ -119,9 +116,7 @@ final class Core {
     private static Core around(List<Box> boxes) {
         Box around = boxes.get(0);
         for (Box piece : boxes) {
-            while (around.parent != null && !piece.isWithin(around)) {
-                around = around.parent;
-            }
+            around = around.closestAround(piece);
         }
         return new Core(boxes, around);
     }
@@ -320,12 +315,9 @@ final class Core {
     }
 
     private static @Nullable Box articleAround(Box box) {
-        for (Box outer = box.parent; outer != null; outer = outer.parent) {
-            if (outer.has(Signals.ARTICLE) || outer.tag.equals("article")) {
-                return outer;
-            }
-        }
-        return null;
+        return box.parent == null
+                ? null
+                : box.parent.closest(outer -> outer.has(Signals.ARTICLE) || outer.tag.equals("article"));
     }
 
     /**

@@ -47,15 +47,13 @@ final class Furniture {
         for (String[] row : WordList.rows("furniture.tsv", 2)) {
             kinds.computeIfAbsent(row[0], key -> new ArrayList<>()).add(row[1]);
         }
-        LINES = Objects.requireNonNull(kinds.remove("line")).stream()
-                .map(Fold::fold)
-                .collect(Collectors.toUnmodifiableSet());
+        LINES = folded(kinds, "line");
         LONGEST_LINE = LINES.stream().mapToInt(String::length).max().orElse(0);
         SUFFIXES = List.copyOf(Objects.requireNonNull(kinds.remove("suffix")));
         STARTS = wordings(kinds, "start");
         BOXES = wordings(kinds, "box");
         ENDS = wordings(kinds, "end");
-        TALKS = Set.copyOf(Objects.requireNonNull(kinds.remove("talk")));
+        TALKS = folded(kinds, "talk");
         TAILS = wordings(kinds, "tail");
         SECTIONS = wordings(kinds, "section");
         CONTAINS = wordings(kinds, "contains");
@@ -66,6 +64,12 @@ final class Furniture {
 
     private static Wordings wordings(Map<String, List<String>> kinds, String kind) {
         return new Wordings(kind, Objects.requireNonNull(kinds.remove(kind)));
+    }
+
+    private static Set<String> folded(Map<String, List<String>> kinds, String kind) {
+        return Objects.requireNonNull(kinds.remove(kind)).stream()
+                .map(Fold::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Furniture() {}

@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -127,12 +128,8 @@ final class Grid {
     }
 
     private static @Nullable Element cell(Block block) {
-        for (Box box = block.box; box != null; box = box.parent) {
-            if (box.tag.equals("td") || box.tag.equals("th")) {
-                return box.element;
-            }
-        }
-        return null;
+        Box cell = block.box.closest(outer -> Walk.makes(Kind.TABLE, outer.tag));
+        return cell == null ? null : cell.element;
     }
 
     /**

@@ -110,7 +110,7 @@ final class InlineData {
     private static Map<String, String> fields() {
         Map<String, String> fields = new HashMap<>();
         for (String[] row : WordList.rows("script-keys.tsv", 2)) {
-            for (String key : row[1].split(" ", -1)) {
+            for (String key : WordList.words(row[1])) {
                 fields.put(key, row[0]);
             }
         }

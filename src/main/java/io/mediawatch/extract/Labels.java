@@ -39,7 +39,7 @@ final class Labels {
      */
     private record Label(String field, String name, Set<String> traits) {
         static Label of(String[] row) {
-            return new Label(row[0], row[1], row.length > 2 ? Set.of(row[2].split(" ", -1)) : Set.of());
+            return new Label(row[0], row[1], row.length > 2 ? Set.copyOf(WordList.words(row[2])) : Set.of());
         }
 
         boolean is(String trait) {

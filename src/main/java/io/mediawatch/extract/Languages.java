@@ -29,7 +29,7 @@ final class Languages {
             if (row[0].startsWith("han")) {
                 variants.put(row[0], row[1]);
             } else {
-                for (String word : row[1].split(" ", -1)) {
+                for (String word : WordList.words(row[1])) {
                     languages.computeIfAbsent(word, key -> new HashSet<>()).add(row[0]);
                 }
             }

@@ -203,11 +203,7 @@ final class Lead {
 
     /** Returns the innermost box around both the block and the text: its name says nothing about the block alone. */
     private @Nullable Box around(Block block) {
-        Box around = block.box;
-        while (around != null && !around.contains(first)) {
-            around = around.parent;
-        }
-        return around;
+        return block.box.closest(outer -> outer.contains(first));
     }
 
     private static boolean isSaid(Block block, List<Block> others) {

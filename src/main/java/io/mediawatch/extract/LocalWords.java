@@ -15,8 +15,8 @@ final class LocalWords<V> {
      * @throws IllegalStateException if a word already has a meaning there
      */
     void put(String words, V meaning, String zones) {
-        for (String zone : zones.split(" ", -1)) {
-            for (String word : words.split(" ", -1)) {
+        for (String zone : WordList.words(zones)) {
+            for (String word : WordList.words(words)) {
                 if (meanings.put(key(word, zone), meaning) != null) {
                     throw new IllegalStateException("listed twice: " + key(word, zone));
                 }

@@ -168,11 +168,7 @@ final class Outline {
     }
 
     private @Nullable Box article(int block) {
-        Box box = block < blocks.size() ? blocks.get(block).box : null;
-        while (box != null && !box.tag.equals("article")) {
-            box = box.parent;
-        }
-        return box;
+        return block < blocks.size() ? blocks.get(block).box.closest(outer -> outer.tag.equals("article")) : null;
     }
 
     /** Index of the block that has this text, in the innermost box around the element; -1 if there is none. */

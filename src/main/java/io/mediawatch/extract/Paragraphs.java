@@ -72,7 +72,7 @@ final class Paragraphs {
     private static Map<Box, Grid> grids(List<Block> blocks) {
         Map<Box, List<Block>> tables = new HashMap<>();
         for (Block block : blocks) {
-            Box table = block.kind == Kind.TABLE ? around(block.box, "table") : null;
+            Box table = block.kind == Kind.TABLE ? block.box.closest(outer -> outer.tag.equals("table")) : null;
             if (table != null) {
                 tables.computeIfAbsent(table, key -> new ArrayList<>()).add(block);
             }
@@ -89,7 +89,7 @@ final class Paragraphs {
     private static String line(List<Block> blocks, int first, int end, Box row, Map<Box, Grid> grids) {
         boolean whole = (first == 0 || row(blocks.get(first - 1)) != row)
                 && (end == blocks.size() || row(blocks.get(end)) != row);
-        Grid grid = grids.get(around(row, "table"));
+        Grid grid = grids.get(row.closest(outer -> outer.tag.equals("table")));
         List<Block> cells = blocks.subList(first, end);
         return whole && grid != null
                 ? grid.line(cells)
@@ -108,21 +108,12 @@ final class Paragraphs {
     }
 
     private static boolean inOneCell(Block a, Block b) {
-        Box cell = a.sentence && b.sentence ? around(a.box, "td") : null;
+        Box cell = a.sentence && b.sentence ? a.box.closest(outer -> outer.tag.equals("td")) : null;
         return cell != null && b.box.isWithin(cell);
     }
 
     static @Nullable Box row(Block block) {
-        return around(block.box, "tr");
-    }
-
-    private static @Nullable Box around(Box inner, String tag) {
-        for (Box box = inner; box != null; box = box.parent) {
-            if (box.tag.equals(tag)) {
-                return box;
-            }
-        }
-        return null;
+        return block.box.closest(outer -> outer.tag.equals("tr"));
     }
 
     /**

@@ -162,12 +162,8 @@ final class Published {
         if (mark.block() >= outline.blocks.size()) {
             return false;
         }
-        for (Box box = outline.blocks.get(mark.block()).box; box != null; box = box.parent) {
-            if (box.has(Signals.ARTICLE)) {
-                return box.first > evidence.around().last();
-            }
-        }
-        return false;
+        Box article = outline.blocks.get(mark.block()).box.closest(outer -> outer.has(Signals.ARTICLE));
+        return article != null && article.first > evidence.around().last();
     }
 
     /** Distance from the headline in blocks; blocks above it count double. */

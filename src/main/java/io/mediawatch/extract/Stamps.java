@@ -44,6 +44,14 @@ final class Stamps {
     /** Initials of writer and editor, or of an agency and an editor: {@code (das/iqb)}. */
     private static final Pattern INITIALS = Pattern.compile("\\([a-z]{2,4}(?:/[a-z]{2,4})+\\)\\.?");
 
+    private static final Pattern DAY_CLOCK = Pattern.compile("\\d[:.]\\d\\d");
+
+    /** Minimum number of digits of a day and a clock time. */
+    private static final int DIGITS = 7;
+
+    /** Maximum length, in characters, of a line that gives just these. */
+    private static final int LONGEST = 40;
+
     /** Maximum length, in characters, of a line of initials. */
     private static final int INITIALED = 18;
 
@@ -100,6 +108,13 @@ final class Stamps {
     /** Whether the text gives a date and a clock time, as no caption does. */
     static boolean isTimed(String text) {
         return Dates.year(text) >= 0 && INSTANT.matcher(text).find();
+    }
+
+    /** Whether a line consists of little but a day and a clock time. */
+    static boolean isDayAndClock(String line) {
+        return line.length() <= LONGEST
+                && Dates.digits(line, 0, line.length()) >= DIGITS
+                && DAY_CLOCK.matcher(line).find();
     }
 
     /** Whether it is the number of a part ({@code 01}) above a heading. */

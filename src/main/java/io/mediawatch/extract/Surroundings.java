@@ -3,7 +3,6 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -31,10 +30,6 @@ final class Surroundings {
     private static final int LONGEST = 200;
     /** Maximum length, in characters, of a signature: names, and what these people are. */
     private static final int SIGNATURE = 80;
-    /** Minimum number of digits of a day and a clock time. */
-    private static final int STAMP = 7;
-
-    private static final Pattern CLOCK = Pattern.compile("\\d[:.]\\d\\d");
     /** Number of blocks after the end of the text in which to look for a signature. */
     private static final int FOOT = 40;
 
@@ -67,7 +62,7 @@ final class Surroundings {
         int last = text.isEmpty() ? first : outline.blocks.lastIndexOf(text.get(text.size() - 1));
         Surroundings around = new Surroundings(outline.blocks, headline, first, last);
         around.head();
-        around.stamped = around.lines.stream().anyMatch(Surroundings::isStamp);
+        around.stamped = around.lines.stream().anyMatch(Stamps::isDayAndClock);
         if (!around.stamped) {
             around.lines.addAll(0, around.above);
         }
@@ -108,12 +103,6 @@ final class Surroundings {
      */
     boolean isStamped() {
         return stamped;
-    }
-
-    private static boolean isStamp(String line) {
-        return line.length() <= LABELLED
-                && Dates.digits(line, 0, line.length()) >= STAMP
-                && CLOCK.matcher(line).find();
     }
 
     /** Index of the headline's block, otherwise of the body's first one. */

@@ -21,7 +21,7 @@ final class Vocabulary {
                 .collect(Collectors.groupingBy(
                         row -> row[0],
                         Collectors.flatMapping(
-                                row -> Stream.of(row[1].split(" ", -1)).map(word -> word.replace('_', ' ')),
+                                row -> WordList.words(row[1]).stream().map(word -> word.replace('_', ' ')),
                                 Collectors.toList())));
     }
 

@@ -31,6 +31,11 @@ final class WordList {
         }
     }
 
+    /** The words of a column, separated by spaces. */
+    static List<String> words(String column) {
+        return List.of(column.split(" +", -1));
+    }
+
     /** Rows of a table; fails on a row with fewer columns than given. */
     static List<String[]> rows(String name, int columns) {
         List<String[]> rows = new ArrayList<>();

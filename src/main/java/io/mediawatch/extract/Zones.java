@@ -53,7 +53,7 @@ final class Zones {
         Map<String, ZoneId> table = new HashMap<>();
         for (String[] row : WordList.rows("zones.tsv", 3)) {
             if (row[0].equals(kind)) {
-                for (String name : row[1].split(" ", -1)) {
+                for (String name : WordList.words(row[1])) {
                     table.put(name.toLowerCase(Locale.ROOT), ZoneId.of(row[2]));
                 }
             }
