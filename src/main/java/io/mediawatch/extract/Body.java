@@ -64,7 +64,7 @@ final class Body {
         }
 
         int captions() {
-            return blocks.stream().mapToInt(Weights::told).sum();
+            return blocks.stream().mapToInt(Weights::ofCaption).sum();
         }
 
         /** Returns this body without the blocks that have been dropped since. */

@@ -15,9 +15,9 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the article's headline, without the site's name ({@link Titles}). A heading that the page's other titles confirm
- * comes first; then the headline in JSON-LD, {@code og:title}, a meta tag, and the page's title, or the line of text
- * that it repeats.
+ * Finds the article's headline, without the site's name ({@link Titles}). A heading that the page's other titles
+ * confirm comes first; then the headline in JSON-LD, {@code og:title}, a meta tag, and the page's title, or the line of
+ * text that it repeats.
  */
 final class Headline {
     /** Lowest heading level, h3, that can be a headline without further evidence. */

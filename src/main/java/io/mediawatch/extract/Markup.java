@@ -212,7 +212,7 @@ final class Markup {
         boolean body = !head;
         head = head && TagKinds.is(tag, TagKinds.HEAD);
         if (content < 0 || !TagKinds.is(tag, TagKinds.SPECIAL)) {
-            menus.open(tag, attributes.said(), content, kept.size(), done);
+            menus.open(tag, attributes.signals(), content, kept.size(), done);
             return content;
         }
         int behind = behindSpecial(name, behindName, content, body);

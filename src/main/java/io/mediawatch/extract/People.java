@@ -318,7 +318,7 @@ final class People {
     private static List<String> account(Outline outline) {
         for (Outline.Mark mark : outline.marks) {
             boolean own = mark.has(Signals.AUTHOR) && !isElsewhere(outline, mark, NO_AUTHOR);
-            String told = own ? told(mark.element()) : "";
+            String told = own ? metaName(mark.element()) : "";
             if (Names.isPerson(told)) {
                 return List.of(told);
             }
@@ -332,7 +332,7 @@ final class People {
     }
 
     /** The name given in a meta tag inside an author element; empty if there is none. */
-    private static String told(Element author) {
+    private static String metaName(Element author) {
         return author.children().stream()
                 .filter(child -> child.nameIs("meta") && child.attr("itemprop").equals("name"))
                 .map(child -> child.attr("content").strip())

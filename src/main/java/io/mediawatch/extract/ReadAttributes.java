@@ -42,7 +42,7 @@ final class ReadAttributes {
     private final TagScan scan;
     private final ClassNames classes;
     /** Signals of the current tag's attributes so far. */
-    private int said;
+    private int signals;
 
     ReadAttributes(TagScan scan, ClassNames classes) {
         this.scan = scan;
@@ -56,12 +56,12 @@ final class ReadAttributes {
 
     /** To be called before the attributes of a tag are read. */
     void begin() {
-        said = 0;
+        signals = 0;
     }
 
     /** The signals of the current tag's attributes read so far, see {@link Signals}. */
-    int said() {
-        return said;
+    int signals() {
+        return signals;
     }
 
     /**
@@ -122,9 +122,9 @@ final class ReadAttributes {
     }
 
     /** Adds signals; returns whether there are any. */
-    private boolean says(int signals) {
-        said |= signals;
-        return signals != 0;
+    private boolean says(int more) {
+        signals |= more;
+        return more != 0;
     }
 
     /** Whether an attribute names a meta element, as one that is read. */

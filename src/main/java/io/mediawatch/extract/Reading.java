@@ -57,7 +57,7 @@ final class Reading {
     Extraction read() {
         Headline.Found headline = headline();
         Body.Found shown = body(headline);
-        Body.Found told = told(shown, headline);
+        Body.Found told = bodyInData(shown, headline);
         Body.Found body = told == null ? shown : told;
         Rejected refused = noArticle.refused(draft.headline, body);
         if (refused != null) {
@@ -139,7 +139,7 @@ final class Reading {
      * Returns the body as given in the page's data (or, if only scripts would draw the article, its description) when
      * that is so much longer than the visible text that the page only shows a teaser; otherwise null.
      */
-    private Body.@Nullable Found told(Body.Found shown, Headline.Found headline) {
+    private Body.@Nullable Found bodyInData(Body.Found shown, Headline.Found headline) {
         String html = data.body();
         if (html == null && shown.weight() < NoArticle.LEAST && noArticle.isPromised()) {
             html = description();

@@ -33,7 +33,7 @@ final class Section {
         Section section = new Section(draft, evidence);
         section.take(section::marked, "breadcrumb");
         section.take(section::line, "breadcrumb");
-        section.take(section::told, "json-ld breadcrumb");
+        section.take(section::inData, "json-ld breadcrumb");
         section.take(() -> evidence.data().strings("articleSection"), "json-ld articleSection");
         String meta = evidence.outline().meta("article:section", "og:article:section", "section");
         section.take(() -> section.path(meta), "breadcrumb");
@@ -86,7 +86,7 @@ final class Section {
                 .orElse(List.of());
     }
 
-    private List<String> told() {
+    private List<String> inData() {
         return data.breadcrumb().stream()
                 .filter(level -> !Breadcrumb.isEnd(level) && !Chars.key(level).equals(Chars.key(draft.headline)))
                 .toList();

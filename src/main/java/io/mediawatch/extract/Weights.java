@@ -30,7 +30,7 @@ final class Weights {
      */
     static Weights of(List<Block> blocks) {
         Weights running = new Weights(sums(blocks, Weights::running));
-        return running.total() == 0 ? new Weights(sums(blocks, Weights::told)) : running;
+        return running.total() == 0 ? new Weights(sums(blocks, Weights::ofCaption)) : running;
     }
 
     private static int[] sums(List<Block> blocks, ToIntFunction<Block> weight) {
@@ -42,7 +42,7 @@ final class Weights {
     }
 
     /** Weight of a caption that is running text, as most are in a gallery; otherwise 0. */
-    static int told(Block block) {
+    static int ofCaption(Block block) {
         boolean running = block.kind == Kind.CAPTION && (block.sentence || block.weight >= LINE);
         return running && block.linked == 0 && !block.isDropped() ? Math.min(block.weight, MOST) : 0;
     }

@@ -10,12 +10,12 @@
  *   <li>Thinning out the markup before it is parsed: {@link Markup}, {@link Pieces}, {@link TagScan},
  *       {@link TagNames}, {@link TagKinds}, {@link ReadAttributes}, {@link BareTags}, {@link Drawing}, {@link Menus}.
  *   <li>The single walk over the document, and its result: {@link Walk}, {@link Role}, {@link Signals},
- *       {@link ClassNames}, {@link TextBuffer}, {@link Preformatted}, {@link Seams}, {@link PlainText}, {@link Outline},
- *       {@link Box}, {@link Block}, {@link Weights}.
+ *       {@link ClassNames}, {@link TextBuffer}, {@link Preformatted}, {@link Seams}, {@link PlainText},
+ *       {@link Outline}, {@link Box}, {@link Block}, {@link Weights}.
  *   <li>Finding the body by structure: {@link Body}, {@link Core}, {@link Elsewhere}, {@link Outside}, {@link Cards},
  *       {@link Repeats}, {@link NextPage}; by words: {@link Boilerplate}, {@link Furniture}, {@link Wordings},
- *       {@link Stamps}; leads and captions: {@link Lead}, {@link KeyPoints}, {@link Captions}; where the text begins and
- *       ends: {@link Opening}, {@link Ending}, {@link Edges}; paragraphs: {@link Paragraphs}, {@link Grid}.
+ *       {@link Stamps}; leads and captions: {@link Lead}, {@link KeyPoints}, {@link Captions}; where the text begins
+ *       and ends: {@link Opening}, {@link Ending}, {@link Edges}; paragraphs: {@link Paragraphs}, {@link Grid}.
  *   <li>Metadata for machines: {@link JsonLd}, {@link LinkedData}, {@link InlineData}, {@link ToldAuthors}.
  *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Titles}, {@link Site}, {@link Copyright},
  *       {@link Publisher}, {@link OutletNames}, {@link Account}, {@link Section}, {@link Breadcrumb}, {@link Kicker},
