@@ -356,13 +356,21 @@ final class EnglishName {
         return behind > at && behind < words.size() && words.get(behind).capital();
     }
 
+    private boolean isAmpersand(int at) {
+        return words.isSign(at, '&')
+                && at > 0
+                && at + 1 < words.size()
+                && words.get(at - 1).capital()
+                && words.get(at + 1).capital();
+    }
+
     /**
-     * Whether a token is the full stop of an initial, or of a title or other abbreviation before a capitalised word:
-     * {@code Gov. Jane Doe}.
+     * Whether a token is the full stop of an initial, or of a title or other abbreviation before a capitalised word
+     * ({@code Gov. Jane Doe}), or the sign between two capitalised words ({@code Harbour Research & Partners}).
      */
     boolean abbreviates(int at) {
         if (at == 0 || !words.isSign(at, '.')) {
-            return false;
+            return isAmpersand(at);
         }
         String before = words.get(at - 1).text();
         boolean initials = before.length() == 1 || (before.length() == 3 && before.charAt(1) == '.');

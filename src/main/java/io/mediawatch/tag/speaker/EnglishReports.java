@@ -176,6 +176,7 @@ final class EnglishReports {
                         || endsSentence(from, at))
                 && !words.get(at).capital()
                 && !verbs.isNoun(at)
+                && !clauses.describesNoun(at)
                 && !words.isAny(at - 1, AUTHORS)
                 && (!verbs.isPassive(at, from) || verbs.namesTeller(at, words.size()));
     }
@@ -250,7 +251,11 @@ final class EnglishReports {
         }
         int comma = lastComma(from, verb);
         boolean inserted =
-                !marks && comma > from && subjectBehind(claim, comma, verb) && !isAnotherClause(claim, comma);
+                !marks
+                        && comma > from
+                        && subjectBehind(claim, comma, verb)
+                        && !isAnotherClause(claim, comma)
+                        && !clauses.isPlace(from, comma);
         boolean breaks = verb + 1 < to && words.isSign(verb + 1, ',');
         if (inserted && breaks) {
             add(claim.by("indirect.after"), from, comma);
@@ -322,7 +327,7 @@ final class EnglishReports {
 
     /**
      * Whether the comma begins another clause, about something else that somebody said or did:
-     * {@code …,|and he admitted that}; {@code …,|after she testified}.
+     * {@code …,|and he admitted that}; {@code …,|after she testified}; {@code …,|with Jane Doe insisting on it}.
      */
     private boolean isAnotherClause(Claim claim, int comma) {
         boolean pronoun =
@@ -331,6 +336,7 @@ final class EnglishReports {
                     case NAME, DESCRIBED, COMPANY, ROLE, UNKNOWN -> false;
                 };
         return pronoun
+                || words.is(comma + 1, "with")
                 || words.isAny(comma + 1, WordsBehind.CONJUNCTIONS)
                 || EnglishSubject.isRelative(words.get(comma + 2));
     }
@@ -357,10 +363,15 @@ final class EnglishReports {
     private int behindSource(int according, int to) {
         int last = lastComma(according, to);
         int comma = clauses.comma(according, to);
+        int before = comma;
         while (comma < last && !clauses.isClause(comma + 1, to)) {
+            before = comma;
             comma = clauses.comma(comma + 1, to);
         }
-        return last < 0 ? last : comma;
+        boolean describes = comma > before
+                && comma + 1 < to
+                && (words.is(comma + 1, "where") || EnglishSubject.isRelative(words.get(comma + 1)));
+        return last < 0 ? last : describes ? before : comma;
     }
 
     private int lastComma(int from, int to) {

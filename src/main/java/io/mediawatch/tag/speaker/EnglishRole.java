@@ -84,6 +84,9 @@ final class EnglishRole {
         if (head == part.to()) {
             return described(part);
         }
+        if (words.is(part.to() - 1, "and")) {
+            return null; // the verb behind it has the subject of another
+        }
         int start = start(part.from(), head);
         if (part.to() - start > LONGEST_ROLE) {
             return null;

@@ -36,6 +36,7 @@ final class EnglishSubject {
     private final EnglishName names;
     private final EnglishRole roles;
     private final EnglishApposition appositions;
+    private final ReportedClause clauses;
 
     EnglishSubject(Passage passage, Tokens words, Cast cast) {
         this.words = words;
@@ -43,6 +44,7 @@ final class EnglishSubject {
         this.names = new EnglishName(passage, words, cast);
         this.roles = new EnglishRole(words);
         this.appositions = new EnglishApposition(words, cast, names);
+        this.clauses = new ReportedClause(words);
     }
 
     /** X in {@code X said}: reads backwards from the verb, skipping what only describes X; null if there is none. */
@@ -53,7 +55,7 @@ final class EnglishSubject {
             to--;
         }
         int from = inRelative(start, to);
-        Claim opening = to - 1 > from && words.is(to - 1, "and") ? opening(from, to - 1) : null;
+        Claim opening = to - 1 > from && words.is(to - 1, "and") ? openingOrDoer(from, to - 1) : null;
         if (opening != null) {
             return opening;
         }
@@ -95,15 +97,39 @@ final class EnglishSubject {
         return role;
     }
 
+    private @Nullable Claim openingOrDoer(int from, int and) {
+        Claim opening = opening(from, and);
+        return opening != null ? opening : doer(from, and);
+    }
+
     /**
-     * Start of the relative clause that ends with the subject ({@code an email in which|an engineer}); {@code from} if
-     * there is none.
+     * The role that does something before {@code and}: {@code A team from Fernhill|analysed fossils and found}; null if
+     * nothing is done there.
+     */
+    private @Nullable Claim doer(int from, int to) {
+        List<Stretch> parts = SubjectParts.in(words, names, from, to);
+        for (Stretch part : parts) {
+            int deed = part.from() + 1;
+            while (deed < part.to() && !clauses.isFinite(deed)) {
+                deed++;
+            }
+            if (deed < part.to()) {
+                return opensAnother(part, false) ? null : roles.of(new Stretch(part.from(), deed));
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Start of the relative clause that ends with the subject ({@code an email in which|an engineer},
+     * {@code in what|police}); {@code from} if there is none.
      */
     private int inRelative(int from, int to) {
         int at = to - 1;
         while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at)) {
-            if (isRelative(words.get(at))
-                    && PREPOSITIONS.contains(words.get(at - 1).folded())) {
+            boolean relative = isRelative(words.get(at))
+                    && PREPOSITIONS.contains(words.get(at - 1).folded());
+            if (relative || words.is(at, "what")) {
                 return at + 1;
             }
             at--;

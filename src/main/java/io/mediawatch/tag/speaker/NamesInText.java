@@ -113,7 +113,8 @@ final class NamesInText {
     private @Nullable String fullestOf(String part) {
         Use best = null;
         for (Use use : byPart.getOrDefault(part, List.of())) {
-            boolean another = endsWithAbbreviation(use.name)
+            boolean another = Somebody.isNameOfBody(use.name)
+                    || endsWithAbbreviation(use.name)
                     || (!use.folded.endsWith(part) && (!goesOnAsName(use.name) || startsWithAbbreviation(use.name)));
             if (another) {
                 continue;

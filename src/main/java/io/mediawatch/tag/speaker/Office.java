@@ -180,10 +180,10 @@ record Office(List<String> before, String noun, List<String> behind) {
 
     /**
      * Whether a word does not distinguish one holder of an office from another: the |company| spokesman, the
-     * |39-year-old| founder.
+     * |39-year-old| founder, the |Republican| governor.
      */
     private static boolean isLight(String word) {
-        return COMPANIES.contains(word) || word.endsWith("'s") || isLooks(word);
+        return COMPANIES.contains(word) || PARTIES.contains(word) || word.endsWith("'s") || isLooks(word);
     }
 
     /**

@@ -50,7 +50,8 @@ final class Offices {
 
     private static boolean isBefore(Office office, String folded, Cast.Spot spot) {
         boolean comma = folded.startsWith(", ", spot.start() - 2);
-        int end = Math.max(0, spot.start() - (comma ? 2 : 1));
+        int title = Math.max(0, spot.start() - (comma ? 2 : 1));
+        int end = title > 0 && folded.charAt(title - 1) == '.' ? title - 1 : title; // Gov. Jane Doe
         int start = end;
         while (start > 0 && end - start < LONGEST && STOPS.indexOf(folded.charAt(start - 1)) < 0) {
             start--;

@@ -68,12 +68,25 @@ final class ReportedClause {
         return goesOn;
     }
 
+    /** Whether the words only say where, when or of what: {@code In a press conference}. */
+    boolean isPlace(int from, int to) {
+        boolean verb = !words.isAny(from, NO_SUBJECTS);
+        for (int i = from + 1; !verb && i < to; i++) {
+            verb = isFinite(i);
+        }
+        return !verb;
+    }
+
     /**
      * Whether the sentence denies that anything was said: {@code Neither Tom nor Emi said that},
-     * {@code Tom Okafor never said that}.
+     * {@code Tom Okafor never said that}, {@code has not yet said}.
      */
     boolean isUnsaid(int from, int verb) {
-        return words.isAny(from, UNSAID) || words.isAny(verb - 1, NEGATIONS);
+        int before = verb - 1;
+        while (before > from && EnglishSubject.isAdverb(words.get(before)) && !words.isAny(before, NEGATIONS)) {
+            before--;
+        }
+        return words.isAny(from, UNSAID) || words.isAny(before, NEGATIONS);
     }
 
     /** Whether the verb is part of a condition: {@code if Tom Okafor says that}. */
@@ -109,7 +122,7 @@ final class ReportedClause {
             return -1;
         }
         if (words.is(next, "that")) {
-            return next + 1;
+            return opensWithVerb(next + 1, to) ? next : next + 1;
         }
         int inserted = words.isSign(next, ',') ? behindInsertion(next, to) : -1;
         if (inserted > 0) {
@@ -134,6 +147,20 @@ final class ReportedClause {
         int start = tells ? behindTime(behindObject(next, to), to) : next;
         boolean leaves = start + 1 < to && words.isSign(start, ',') && opensAnother(start + 1);
         return start < to && !leaves && begins(start, verb) ? start : -1;
+    }
+
+    /** Whether what looks like a verb is a noun that a relative clause describes: {@code states|that have a coast}. */
+    boolean describesNoun(int verb) {
+        String word = words.get(verb).folded();
+        return word.endsWith("s")
+                && !word.equals("says")
+                && verb + 1 < words.size()
+                && words.is(verb + 1, "that")
+                && opensWithVerb(verb + 2, words.size());
+    }
+
+    private boolean opensWithVerb(int at, int to) {
+        return at < to && words.isAny(at, FINITE) && !words.get(at).capital();
     }
 
     /**

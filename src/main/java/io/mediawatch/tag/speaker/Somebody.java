@@ -61,7 +61,9 @@ final class Somebody {
             return NameWords.isPlace(name) || isAbbreviation(name);
         }
         int of = name.indexOf(" of ");
-        boolean body = isBody(of > 0 ? name.substring(0, of) : name) && !Gender.hasGivenName(name);
+        String head = of > 0 ? name.substring(0, of) : name;
+        boolean place = NameWords.isPlace(name.substring(name.lastIndexOf(' ') + 1));
+        boolean body = (place || isBody(head) || !CompanyName.of(name).isEmpty()) && !Gender.hasGivenName(name);
         return body || NamesInText.isNobody(name);
     }
 
