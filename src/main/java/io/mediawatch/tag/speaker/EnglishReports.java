@@ -250,12 +250,11 @@ final class EnglishReports {
             return;
         }
         int comma = lastComma(from, verb);
-        boolean inserted =
-                !marks
-                        && comma > from
-                        && subjectBehind(claim, comma, verb)
-                        && !isAnotherClause(claim, comma)
-                        && !clauses.isPlace(from, comma);
+        boolean inserted = !marks
+                && comma > from
+                && subjectBehind(claim, comma, verb)
+                && !isAnotherClause(claim, comma)
+                && !clauses.isPlace(from, comma);
         boolean breaks = verb + 1 < to && words.isSign(verb + 1, ',');
         if (inserted && breaks) {
             add(claim.by("indirect.after"), from, comma);

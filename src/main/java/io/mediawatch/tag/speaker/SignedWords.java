@@ -3,15 +3,20 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.text.Fold;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the attribution of a quotation that only its speaker's name follows: “…” —— 林晓岚; “…” (Maria Gomez, baker). */
+/**
+ * Reads the attribution of a quotation that only its speaker's name follows: “…” —— 林晓岚; “…” — Emi Sato, a cleaner in
+ * Leeds; “…” (Maria Gomez, baker).
+ */
 final class SignedWords {
     private static final String DASHES = "—–-";
     private static final String OPEN = "(（";
     private static final String CLOSE = ")）";
     private static final String ENDS = "。.";
     private static final String BEHIND_NAME = ",，、;；";
-    /** Maximum length, in characters, of the name with its description. */
+    /** Maximum length, in characters, of the name with its description in brackets. */
     private static final int LONGEST = 40;
+    /** The same behind a dash, where the description runs on to the end of the text. */
+    private static final int LONGEST_BEHIND_DASH = 160;
 
     private static final int DIGITS_OF_YEAR = 4;
 
@@ -21,11 +26,14 @@ final class SignedWords {
     static @Nullable Claim by(String text, int from) {
         int start = Substance.skipSpaces(text, from);
         int end = Substance.lead(text, text.length());
-        if (start >= end || end - start > LONGEST) {
+        if (start >= end || end - start > LONGEST_BEHIND_DASH) {
             return null;
         }
-        String name =
-                OPEN.indexOf(text.charAt(start)) >= 0 ? inBrackets(text, start, end) : behindDash(text, start, end);
+        boolean brackets = OPEN.indexOf(text.charAt(start)) >= 0;
+        if (brackets && end - start > LONGEST) {
+            return null;
+        }
+        String name = brackets ? inBrackets(text, start, end) : behindDash(text, start, end);
         return name.isEmpty() ? null : new Claim(name, Claim.Kind.NAME, "direct.signed");
     }
 
@@ -35,8 +43,19 @@ final class SignedWords {
             dashes++;
         }
         int from = Substance.skipSpaces(text, dashes);
-        String name = dashes > start && from < end ? name(text, from, end) : "";
+        int stop = stop(text, from, end);
+        boolean signed = dashes > start && from < stop && stop - from <= LONGEST;
+        String name = signed ? name(text, from, stop) : "";
         return LabelKinds.looksLikeName(name) ? name : "";
+    }
+
+    /** End of the name before a description. */
+    private static int stop(String text, int from, int end) {
+        int stop = from;
+        while (stop < end && BEHIND_NAME.indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        return stop;
     }
 
     /**
@@ -48,10 +67,7 @@ final class SignedWords {
         if (close <= open || CLOSE.indexOf(text.charAt(close)) < 0) {
             return "";
         }
-        int stop = open + 1;
-        while (stop < close && BEHIND_NAME.indexOf(text.charAt(stop)) < 0) {
-            stop++;
-        }
+        int stop = stop(text, open + 1, close);
         String name = stop > open + 1 && !endsWithYear(text, close) ? name(text, open + 1, stop) : "";
         String folded = Fold.fold(name);
         boolean usual = NameParts.isLatin(name)
