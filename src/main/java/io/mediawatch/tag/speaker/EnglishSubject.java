@@ -103,8 +103,8 @@ final class EnglishSubject {
     }
 
     /**
-     * The role that does something before {@code and}: {@code A team from Fernhill|analysed fossils and found}; null if
-     * nothing is done there.
+     * Whoever is called by a role and does something before {@code and}:
+     * {@code A team from Fernhill|analysed fossils and found}; null if nobody does.
      */
     private @Nullable Claim doer(int from, int to) {
         List<Stretch> parts = SubjectParts.in(words, names, from, to);
@@ -114,7 +114,9 @@ final class EnglishSubject {
                 deed++;
             }
             if (deed < part.to()) {
-                return opensAnother(part, false) ? null : roles.of(new Stretch(part.from(), deed));
+                Stretch subject = new Stretch(part.from(), deed);
+                boolean role = !opensAnother(part, false) && roles.of(subject) != null;
+                return role ? before(subject, true, false) : null;
             }
         }
         return null;
