@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.SAXBuilder;
+import com.rometools.rome.io.WireFeedInput;
 import io.mediawatch.model.Json;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -15,15 +17,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Reads RSS, Atom and JSON Feed, including feeds that deviate from the standards. */
 final class Feeds {
+    /**
+     * Deeper feeds are read leniently and flattened: what the parsers take for nested elements grows with the square of
+     * the depth. Feeds that contain web pages as XML are the deepest.
+     */
+    private static final int MOST_DEPTH = 100;
+
     private Feeds() {}
 
     /**
@@ -72,14 +84,12 @@ final class Feeds {
     }
 
     /**
-     * Returns the items; null if the XML is broken or has a document type, which is refused because of what it could
-     * load.
+     * Returns the items; null if the XML is broken, or deeper than any feed, or has a document type, which is refused
+     * because of what it could load.
      */
     private static @Nullable List<Item> strictly(String xml) {
         try {
-            SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
-            input.setAllowDoctypes(false);
-            SyndFeed feed = input.build(new StringReader(xml));
+            SyndFeed feed = new SyndFeedImpl(new Shallow().build(new StringReader(xml)), false);
             List<Item> items = new ArrayList<>();
             for (SyndEntry entry : feed.getEntries()) {
                 items.add(new Item(entry.getLink(), entry.getUri()));
@@ -92,12 +102,13 @@ final class Feeds {
 
     /** Reads only tag names, with a parser that accepts anything, resolves no entities and loads nothing. */
     private static List<Item> leniently(String xml) throws UnreadableSource {
-        Document document = Jsoup.parse(xml, "", Parser.xmlParser());
+        Document document = Jsoup.parse(xml, "", Parser.xmlParser().setMaxDepth(MOST_DEPTH));
         List<Item> items = new ArrayList<>();
-        for (Element element : document.select("item, entry")) {
-            Element link = element.selectFirst("> link[rel=alternate][href], > link:not([rel])[href]");
+        for (Element item : document.select("item, entry")) {
+            Element link = child(item, each -> named(each, "link") && isAlternate(each));
             items.add(new Item(
-                    link == null ? text(element, "> link") : link.attr("href"), text(element, "> guid, > id")));
+                    link == null ? text(child(item, each -> named(each, "link"))) : link.attr("href"),
+                    text(child(item, each -> named(each, "guid", "id")))));
         }
         if (items.isEmpty() && document.selectFirst("rss, feed, rdf|RDF, channel") == null) {
             throw new UnreadableSource("no-feed");
@@ -111,9 +122,55 @@ final class Feeds {
         return items.size() > 1 && items.stream().allMatch(item -> item.guid() != null && guids.add(item.guid()));
     }
 
-    private static @Nullable String text(Element element, String selector) {
-        Element found = element.selectFirst(selector);
-        return found == null ? null : found.text();
+    /** Returns the first such child. A selector would look through everything below each item. */
+    private static @Nullable Element child(Element parent, Predicate<Element> wanted) {
+        return parent.children().stream().filter(wanted).findFirst().orElse(null);
+    }
+
+    private static boolean named(Element element, String... names) {
+        return List.of(names).contains(element.normalName());
+    }
+
+    private static boolean isAlternate(Element link) {
+        return link.hasAttr("href") && (!link.hasAttr("rel") || link.attr("rel").equalsIgnoreCase("alternate"));
+    }
+
+    private static @Nullable String text(@Nullable Element element) {
+        return element == null ? null : element.ownText();
+    }
+
+    /** Reads XML of limited depth only. */
+    private static final class Shallow extends WireFeedInput {
+        Shallow() {
+            super(false, Locale.ROOT);
+            setAllowDoctypes(false);
+        }
+
+        @Override
+        protected SAXBuilder createSAXBuilder() {
+            SAXBuilder builder = super.createSAXBuilder();
+            builder.setXMLFilter(new DepthLimit());
+            return builder;
+        }
+    }
+
+    private static final class DepthLimit extends XMLFilterImpl {
+        private int depth;
+
+        @Override
+        public void startElement(String uri, String name, String qualified, Attributes attributes)
+                throws SAXException {
+            if (++depth > MOST_DEPTH) {
+                throw new SAXException("deeper than " + MOST_DEPTH + " elements");
+            }
+            super.startElement(uri, name, qualified, attributes);
+        }
+
+        @Override
+        public void endElement(String uri, String name, String qualified) throws SAXException {
+            depth--;
+            super.endElement(uri, name, qualified);
+        }
     }
 
     private record Item(@Nullable String link, @Nullable String guid) {

@@ -100,6 +100,14 @@ class FeedsTest {
         assertThat(urls(whole.substring(0, whole.indexOf("/b")))).startsWith("https://news.example/a");
     }
 
+    /** With the square of its depth, the first would take many minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<a>", "<item><link>https://news.example/a"})
+    void depthOfAFeedIsNoWork(String nested) throws UnreadableSource {
+        assertThat(urls("<rss><channel>" + item("a", "1") + nested.repeat(200_000)))
+                .contains("https://news.example/a");
+    }
+
     @Test
     void addressesThatAreNotOfTheWebAreLeftOut() throws UnreadableSource {
         assertThat(urls(rss(
