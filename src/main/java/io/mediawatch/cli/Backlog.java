@@ -30,6 +30,7 @@ final class Backlog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration TELL_AFTER = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(100);
+    static final Runnable NOTHING = () -> {};
 
     private final Settings settings;
     private final Topics topics;
@@ -85,11 +86,12 @@ final class Backlog implements AutoCloseable {
     /**
      * Waits until all results of what was sent so far, stories and alerts included, are in the result topics.
      *
+     * @param meanwhile called between two checks
      * @throws UserError if the stream makes no progress
      */
-    void awaitStream() {
+    void awaitStream(Runnable meanwhile) {
         for (List<Topic<?>> read : topics.throughStream()) {
-            await(StreamSettings.application(topics), read, () -> elsewhere("stream"));
+            await(StreamSettings.application(topics), read, meanwhile, () -> elsewhere("stream"));
         }
     }
 
@@ -99,7 +101,7 @@ final class Backlog implements AutoCloseable {
      * @throws UserError if the index role makes no progress
      */
     void awaitIndexed() {
-        await(SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics), () -> elsewhere("index"));
+        await(SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics), NOTHING, () -> elsewhere("index"));
         try (Index index = Index.open(settings.elasticsearch().client())) {
             index.refresh();
         }
@@ -120,15 +122,17 @@ final class Backlog implements AutoCloseable {
         await(
                 SinkSettings.group(topics, group),
                 read,
+                NOTHING,
                 () -> Objects.requireNonNullElse(sink.health().cause(), "Kafka does not hand them out"));
     }
 
     /**
      * Waits for a consumer group, and gives up if there is no progress for a while, however much is left.
      *
-     * @param why the message of the error
+     * @param meanwhile called between two checks
+     * @param why       the message of the error
      */
-    private void await(String group, List<Topic<?>> read, Supplier<String> why) {
+    private void await(String group, List<Topic<?>> read, Runnable meanwhile, Supplier<String> why) {
         Progress.Ends ends = progress.ends(read);
         StallDetector stall = new StallDetector(patience, System::nanoTime);
         for (long left = progress.behind(group, ends); left > 0; left = progress.behind(group, ends)) {
@@ -136,6 +140,7 @@ final class Backlog implements AutoCloseable {
                 throw new UserError("no progress for " + patience.toSeconds() + " s, "
                         + Plural.of(left, "record", "records") + " left: " + why.get());
             }
+            meanwhile.run();
             pause();
         }
     }

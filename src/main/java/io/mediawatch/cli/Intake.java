@@ -71,11 +71,12 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
 
     /** @throws UserError if the stream or the index role makes no progress */
     public void awaitIndexed() {
+        flush();
+        backlog.awaitStream(this::processed); // which may first be busy with what was there before
         if (!coming.await(PATIENCE, this::take)) {
             throw new UserError(coming.pending() + " pages were not processed within " + PATIENCE.toSeconds()
                     + " s: is `run stream` (or up, or demo) running? They are stored in Kafka and will be processed");
         }
-        backlog.awaitStream();
         backlog.awaitIndexed();
     }
 
