@@ -48,6 +48,11 @@ final class OutletNames {
         return OUTLET.matcher(text).matches();
     }
 
+    /** Whether it is a word that the names of outlets end with. */
+    static boolean isWord(String text) {
+        return WORDS.words("end").contains(text);
+    }
+
     /** Whether it is an outlet's name that cannot be a section's or a button's (举报, 生成海报). */
     static boolean isPress(String text) {
         return PRESS.matcher(text).matches();

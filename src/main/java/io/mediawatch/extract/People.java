@@ -208,12 +208,15 @@ final class People {
                 && (' ' + name + ' ').toLowerCase(Locale.ROOT).contains(' ' + outlet.toLowerCase(Locale.ROOT) + ' ');
     }
 
-    /** Whether the names are the same apart from an article such as {@code The}. */
+    /** Whether the names are the same apart from an article such as {@code The} or, in Chinese, a word for outlets. */
     private static boolean isSame(String name, String outlet) {
         int article = outlet.indexOf(' ') + 1;
         String key = Chars.key(name);
         return key.equals(Chars.key(outlet))
-                || (article <= ARTICLE && key.equals(Chars.key(outlet.substring(article))));
+                || (article <= ARTICLE && key.equals(Chars.key(outlet.substring(article))))
+                || (outlet.startsWith(name)
+                        && Chars.hasHan(name)
+                        && OutletNames.isWord(outlet.substring(name.length())));
     }
 
     /**

@@ -114,11 +114,11 @@ final class Walk {
      * question.
      */
     private boolean isWhole(Element button) {
-        return text.isEmpty()
-                && box != null
-                && level(box.tag) > 1
-                && isBlank(button.previousSibling())
-                && isBlank(button.nextSibling());
+        return text.isEmpty() && box != null && level(box.tag) > 1 && isAlone(button);
+    }
+
+    private static boolean isAlone(Element element) {
+        return isBlank(element.previousSibling()) && isBlank(element.nextSibling());
     }
 
     /** Whether this sibling is missing or only white space. */
@@ -276,6 +276,22 @@ final class Walk {
                 && outline.inside(box).stream().allMatch(block -> block.kind == Kind.QUOTATION && block.linked == 0);
     }
 
+    /** The heading that the box is the whole content of; the box itself if there is none. */
+    private static Box heading(Box inner) {
+        Box box = inner;
+        while (box.parent != null && isWhole(box)) {
+            box = box.parent;
+        }
+        return level(box.tag) > 0 ? box : inner;
+    }
+
+    /** Whether the box is a paragraph or a plain box, and all that the one around it contains. */
+    private static boolean isWhole(Box box) {
+        return (box.tag.equals("p") || box.tag.equals("div"))
+                && !box.has(Signals.CAPTION)
+                && isAlone(box.element);
+    }
+
     /** Level of a heading, 1 to 6; 0 for any other tag. */
     static int level(String tag) {
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
@@ -303,12 +319,13 @@ final class Walk {
     /** Ends the block being read, if there is any. */
     private void flush() {
         if (!text.isEmpty() && box != null) {
-            int level = level(box.tag);
-            boolean caption = level == 0 && box.images > 0 && text.isCaption();
+            boolean caption = level(box.tag) == 0 && box.images > 0 && text.isCaption();
+            Box around = caption ? box : heading(box);
+            int level = level(around.tag);
             Kind kind = caption ? Kind.CAPTION : kind(box, level);
             for (String piece : Seams.split(text.toString())) {
                 outline.blocks.add(
-                        new Block(piece, kind, level, box, text.linked(), text.bolded(), text.emphasized()));
+                        new Block(piece, kind, level, around, text.linked(), text.bolded(), text.emphasized()));
             }
         }
         text.clear();
