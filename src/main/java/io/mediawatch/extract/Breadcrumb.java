@@ -181,6 +181,7 @@ final class Breadcrumb {
         }
         boolean beforeText = WORDS.ends(line, "text");
         return (beforeText || hasSeparator(line))
+                && !WORDS.begins(line, "back")
                 && mayBeOne(line, beforeText)
                 && !of(line, null).isEmpty();
     }

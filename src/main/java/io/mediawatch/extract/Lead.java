@@ -263,7 +263,8 @@ final class Lead {
         Box box = block.box;
         for (int i = 0; i < 3 && box != null; i++, box = box.parent) {
             if (box.has(Signals.LEAD)) {
-                return block.box.inherits(Elsewhere.SIGNALS | Signals.PROMO) ? null : box;
+                boolean about = box.has(Signals.AUTHOR | Signals.BIO); // author-intro
+                return about || block.box.inherits(Elsewhere.SIGNALS | Signals.PROMO) ? null : box;
             }
             if (box.has(Signals.CREDITS)) {
                 return null;

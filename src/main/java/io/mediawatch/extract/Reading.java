@@ -274,7 +274,7 @@ final class Reading {
         List<String> images = new ArrayList<>();
         for (String image : outline.metas("og:image")) {
             String url = absolute(image);
-            if (url != null && images.isEmpty()) {
+            if (url != null && images.isEmpty() && !StandIns.isOne(url, draft.site)) {
                 images.add(url);
                 draft.found("images", "og:image", url);
             }

@@ -18,9 +18,9 @@ final class Seams {
     private static final Pattern BEHIND = Pattern.compile("(?<=[。！？”」…）)])\\s*(?=[（(【\\[]?(?:"
             + anyOf(Stream.concat(Labels.ofNotes(), Furniture.phrases("end"))) + ")\\s*[:：/丨|])");
 
-    /** A link to the full text, which the page already shows. */
+    /** A link to the full text, which the page already shows, or to the site's front page. */
     private static final Pattern MORE = Pattern.compile("(?<=[。！？”」…）)])\\s*(?=(?:返回\\p{IsHan}{2,4}[，,]\\s*)?(?:"
-            + anyOf(Furniture.phrases("line").filter(Seams::leadsOn)) + ")\\s*$)");
+            + anyOf(Furniture.phrases("line").filter(Seams::leadsOn)) + "|返回\\p{IsHan}{2,6}首页[>»]*)\\s*$)");
 
     private Seams() {}
 
@@ -30,7 +30,11 @@ final class Seams {
     }
 
     private static boolean leadsOn(String text) {
-        return text.endsWith("更多") || text.endsWith("原文") || text.endsWith("全文");
+        return text.endsWith("更多")
+                || text.endsWith("原文")
+                || text.endsWith("全文")
+                || text.endsWith("首页")
+                || text.endsWith("首页>>");
     }
 
     /** Splits a text into its pieces; most texts have only one. */

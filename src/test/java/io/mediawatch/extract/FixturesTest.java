@@ -65,6 +65,7 @@ class FixturesTest {
         fields.put("script", article.script());
         fields.put("region", article.region());
         fields.put("references", article.references());
+        fields.put("images", article.images());
         fields.put("free", article.free());
         fields.put(
                 "body",
