@@ -27,10 +27,11 @@ final class StandIns {
                 .map(MatchResult::group)
                 .toList();
         return words.stream().anyMatch(WORDS.words("sign")::contains)
-                && words.stream().allMatch(word -> word.length() <= SHORT
-                        || WORDS.words("sign").contains(word)
-                        || WORDS.words("beside").contains(word)
-                        || own.contains(word));
+                && words.stream()
+                        .allMatch(word -> word.length() <= SHORT
+                                || WORDS.words("sign").contains(word)
+                                || WORDS.words("beside").contains(word)
+                                || own.contains(word));
     }
 
     /** The file name in an address, without its extension. */

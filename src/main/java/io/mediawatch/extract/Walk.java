@@ -279,7 +279,7 @@ final class Walk {
     /** The heading that the box is the whole content of; the box itself if there is none. */
     private static Box heading(Box inner) {
         Box box = inner;
-        while (box.parent != null && isWhole(box)) {
+        while (box.parent != null && inner.depth - box.depth < 3 && isWhole(box)) {
             box = box.parent;
         }
         return level(box.tag) > 0 ? box : inner;
@@ -287,9 +287,7 @@ final class Walk {
 
     /** Whether the box is a paragraph or a plain box, and all that the one around it contains. */
     private static boolean isWhole(Box box) {
-        return (box.tag.equals("p") || box.tag.equals("div"))
-                && !box.has(Signals.CAPTION)
-                && isAlone(box.element);
+        return (box.tag.equals("p") || box.tag.equals("div")) && !box.has(Signals.CAPTION) && isAlone(box.element);
     }
 
     /** Level of a heading, 1 to 6; 0 for any other tag. */
