@@ -3,7 +3,8 @@ package io.mediawatch.extract;
 /**
  * Drops comments, related articles and consent dialogs before anything else, however long they are: even a short
  * article with long neighbours is the page's article. The name of a box is ignored if the headline is inside it;
- * nothing is dropped if almost no running text would be left.
+ * nothing is dropped if almost no running text would be left. Comments in boxes without such a name are left to
+ * {@link Discussion}.
  */
 final class Elsewhere {
     static final int SIGNALS = Signals.COMMENTS | Signals.RELATED | Signals.CONSENT;
@@ -35,6 +36,7 @@ final class Elsewhere {
                 i = box.lastBox;
             }
         }
+        Discussion.drop(outline, Weights.of(outline.blocks), headline);
     }
 
     /** Returns the running text after the headline that is in no such box, nor in a sidebar, a footer or the like. */

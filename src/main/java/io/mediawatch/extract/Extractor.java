@@ -100,7 +100,9 @@ public final class Extractor {
         if (rule != null) {
             rule.remove().forEach(selector -> document.select(selector).remove());
         }
-        Outline outline = Walk.of(document, isThread(url) ? Signals.COMMENTS : 0, markup.classes());
+        boolean thread = isThread(url);
+        Outline outline = Walk.of(document, thread ? Signals.COMMENTS : 0, markup.classes());
+        outline.thread = thread;
         outline.document = document;
         outline.listed = markup.listed();
         outline.jsonLd.addAll(0, markup.jsonLd());

@@ -25,9 +25,6 @@ final class Furniture {
     /** Maximum length, in characters, of a heading above comments. */
     private static final int HEADING = 30;
 
-    /** A number of comments and the punctuation around it. */
-    private static final Pattern COUNT = Pattern.compile("[\\d\\s().,:]+");
-
     /** Maximum number of punctuation marks after a phrase that is a whole line. */
     private static final int MARKS = 4;
 
@@ -37,7 +34,8 @@ final class Furniture {
     private static final Wordings STARTS;
     private static final Wordings BOXES;
     private static final Wordings ENDS;
-    private static final Set<String> TALKS;
+    private static final Wordings TALKS;
+    private static final Set<String> REPLIES;
     private static final Wordings TAILS;
     private static final Wordings SECTIONS;
     private static final Wordings CONTAINS;
@@ -53,7 +51,8 @@ final class Furniture {
         STARTS = wordings(kinds, "start");
         BOXES = wordings(kinds, "box");
         ENDS = wordings(kinds, "end");
-        TALKS = folded(kinds, "talk");
+        TALKS = wordings(kinds, "talk");
+        REPLIES = folded(kinds, "reply");
         TAILS = wordings(kinds, "tail");
         SECTIONS = wordings(kinds, "section");
         CONTAINS = wordings(kinds, "contains");
@@ -101,6 +100,10 @@ final class Furniture {
         if (isFoldedLine(folded)) {
             return "line: " + trim(folded);
         }
+        String talk = isCounted(block) ? foldedTalk(folded) : null;
+        if (talk != null) {
+            return talk;
+        }
         String start = STARTS.announced(block, folded);
         start = start == null && block.isLinked() ? STARTS.glued(folded) : start;
         start = start == null ? BOXES.announced(block, folded) : start;
@@ -122,11 +125,31 @@ final class Furniture {
      */
     static @Nullable String end(Block block, String folded) {
         String rule = ENDS.at(folded);
-        if (rule == null && block.level > 0 && folded.length() <= HEADING) {
-            String word = COUNT.matcher(folded).replaceAll("");
-            return TALKS.contains(word) ? "talk: " + word : null;
+        return rule == null && block.level > 0 && folded.length() <= HEADING ? foldedTalk(folded) : rule;
+    }
+
+    /** Returns the rule for a line that heads comments, perhaps with their number; null if it is none. */
+    static @Nullable String talk(String text) {
+        return foldedTalk(fold(text));
+    }
+
+    private static @Nullable String foldedTalk(String folded) {
+        int start = 0;
+        while (start < folded.length() && !Chars.isLetter(folded.charAt(start))) {
+            start++;
         }
-        return rule;
+        String rule = TALKS.at(folded.substring(start));
+        return rule != null && rule.contains(Wordings.GAP) && start == 0 ? null : rule;
+    }
+
+    /** Whether it is a heading with a number. */
+    static boolean isCounted(Block block) {
+        return block.level > 0 && Dates.digits(block.text, 0, block.text.length()) > 0;
+    }
+
+    /** Whether it is a button to answer a reader's comment. */
+    static boolean isReply(String text) {
+        return REPLIES.contains(trim(fold(text)));
     }
 
     /** Returns the rule for a phrase that is furniture only towards the end; null if there is none. */

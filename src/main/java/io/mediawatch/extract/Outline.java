@@ -49,6 +49,9 @@ final class Outline {
     /** Characters of the links in lists that {@link Markup} removed before parsing. */
     int listed;
 
+    /** Whether the page is a thread of a forum, whose text is what readers write. */
+    boolean thread;
+
     /** Title of the page's first feed; empty if there is none. */
     String feed = "";
 

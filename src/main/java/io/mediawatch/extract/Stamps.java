@@ -16,6 +16,8 @@ final class Stamps {
                     + "|\\d{1,3} ?/ ?\\d{1,3}|\\+\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s" + WORDS.any("reading"),
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CLOCK_IN = Pattern.compile("\\d{1,2}:\\d{2}|\\d{1,2}月\\d{1,2}日");
+
     /** A clock time and a writer's name glued to it, the heading of an entry in a live blog. */
     private static final Pattern ENTRY = Pattern.compile("\\d{1,2}:\\d{2}\\p{Lu}[^.!?:,]{2,40}");
 
@@ -103,6 +105,11 @@ final class Stamps {
             return "printed";
         }
         return null;
+    }
+
+    /** Whether the text gives a year, a day of a month or a clock time. */
+    static boolean isTold(String text) {
+        return Dates.mayTellDay(text) && (Dates.year(text) >= 0 || CLOCK_IN.matcher(text).find());
     }
 
     /** Whether the text gives a date and a clock time, as no caption does. */

@@ -1,0 +1,77 @@
+package io.mediawatch.extract;
+
+import java.util.List;
+
+/**
+ * Drops what readers wrote below the article where no box is named for it: everything from a line that heads comments
+ * ({@code 27 Comments}) to the end of the box that holds them, if entries with a time or a button to reply follow, or a
+ * long article stands above the number of comments.
+ */
+final class Discussion {
+    /** Minimum weight of running text between the headline and the comments: a short article. */
+    private static final int ARTICLE = 150;
+
+    /** The same above a heading with the number of comments, which needs no entries: more than a standfirst. */
+    private static final int LONG = 500;
+
+    /** Maximum weight of running text before the first entry's time or button. */
+    private static final int COMMENT = 600;
+
+    /** Maximum number of blocks from the heading to the second entry's time or button. */
+    private static final int NEAR = 40;
+
+    /** Minimum number of entries: a single time may be that of the article. */
+    private static final int ENTRIES = 2;
+
+    /** Maximum length, in characters, of a line that heads comments, or that tells who wrote one and when. */
+    private static final int LINE = 80;
+
+    /** The same of a heading, which may repeat the headline: {@code 11 responses to …}. */
+    private static final int HEADING = 200;
+
+    private Discussion() {}
+
+    /** @param headline index of the headline's block; negative if unknown */
+    static void drop(Outline outline, Weights weights, int headline) {
+        if (outline.thread) {
+            return;
+        }
+        List<Block> blocks = outline.blocks;
+        int start = Math.max(headline, 0);
+        for (int at = start + 1; at < blocks.size(); at++) {
+            Block block = blocks.get(at);
+            boolean heads = !block.isDropped() && block.text.length() <= (block.level > 0 ? HEADING : LINE);
+            String rule = heads ? Furniture.talk(block.text) : null;
+            int before = rule == null ? 0 : weights.between(start, at);
+            if (rule != null && before >= ARTICLE) {
+                int end = scope(block.box, weights, at).end;
+                if ((before >= LONG && Furniture.isCounted(block)) || hasEntries(blocks, weights, at + 1, end)) {
+                    blocks.subList(at, end).forEach(comment -> comment.drop(rule));
+                    at = end - 1;
+                }
+            }
+        }
+    }
+
+    /** Returns the innermost box around a block that has running text after it; the root if there is none. */
+    private static Box scope(Box inner, Weights weights, int at) {
+        Box box = inner;
+        while (box.parent != null && weights.between(at + 1, box.end) == 0) {
+            box = box.parent;
+        }
+        return box;
+    }
+
+    /** Whether several lines tell the time of an entry, or are buttons to reply. */
+    private static boolean hasEntries(List<Block> blocks, Weights weights, int first, int end) {
+        int entries = 0;
+        for (int at = first; at < Math.min(end, first + NEAR) && entries < ENTRIES; at++) {
+            if (entries == 0 && weights.between(first, at) > COMMENT) {
+                return false;
+            }
+            String text = blocks.get(at).text;
+            entries += text.length() <= LINE && (Stamps.isTold(text) || Furniture.isReply(text)) ? 1 : 0;
+        }
+        return entries == ENTRIES;
+    }
+}
