@@ -173,7 +173,9 @@ final class Captions {
 
     /** Whether both are captions, in a box with at most one picture. */
     static boolean isOfOnePicture(Block shown, Block taken) {
-        return shown.kind == Kind.CAPTION && taken.kind == Kind.CAPTION && shown.box.closestAround(taken.box).images <= 1;
+        return shown.kind == Kind.CAPTION
+                && taken.kind == Kind.CAPTION
+                && shown.box.closestAround(taken.box).images <= 1;
     }
 
     /** Whether a text is a credit and nothing else. */

@@ -207,7 +207,8 @@ final class Cards {
             return false;
         }
         List<Box> items = items(box, most);
-        Box first = items.stream().filter(item -> begins(item, most)).findFirst().orElse(null);
+        Box first =
+                items.stream().filter(item -> begins(item, most)).findFirst().orElse(null);
         if (first == null) {
             return false;
         }

@@ -311,10 +311,8 @@ final class Headline {
         String rest = title.substring(colon + 1).strip();
         Integer name = colon < 0 ? null : headings.get(Chars.key(title.substring(0, colon)));
         Integer below = headings.get(Chars.key(rest));
-        boolean named = name != null
-                && below != null
-                && below > name
-                && (isLink(blocks.get(name)) || isOwner(blocks, name));
+        boolean named =
+                name != null && below != null && below > name && (isLink(blocks.get(name)) || isOwner(blocks, name));
         return named ? rest : title;
     }
 

@@ -18,7 +18,8 @@ record Preformatted(boolean typed) {
     private static final int WIDEST = 90;
 
     static Preformatted of(Element pre) {
-        return new Preformatted(pre.childrenSize() == 0 && isTyped(pre.wholeText().split("\n", -1)));
+        return new Preformatted(
+                pre.childrenSize() == 0 && isTyped(pre.wholeText().split("\n", -1)));
     }
 
     private static boolean isTyped(String[] lines) {

@@ -109,7 +109,8 @@ final class Stamps {
 
     /** Whether the text gives a year, a day of a month or a clock time. */
     static boolean isTold(String text) {
-        return Dates.mayTellDay(text) && (Dates.year(text) >= 0 || CLOCK_IN.matcher(text).find());
+        return Dates.mayTellDay(text)
+                && (Dates.year(text) >= 0 || CLOCK_IN.matcher(text).find());
     }
 
     /** Whether the text gives a date and a clock time, as no caption does. */

@@ -158,8 +158,7 @@ final class Feeds {
         private int depth;
 
         @Override
-        public void startElement(String uri, String name, String qualified, Attributes attributes)
-                throws SAXException {
+        public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
             if (++depth > MOST_DEPTH) {
                 throw new SAXException("deeper than " + MOST_DEPTH + " elements");
             }
