@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -88,7 +89,7 @@ public final class Streams implements AutoCloseable {
     private void begin() {
         try {
             streams.start();
-        } catch (StreamsException | IllegalStateException e) {
+        } catch (KafkaException | IllegalStateException e) {
             cause = "cannot start: " + why(e, stores);
             streams.close(Duration.ZERO); // is never tried again
         }

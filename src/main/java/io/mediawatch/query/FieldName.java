@@ -97,6 +97,7 @@ public enum FieldName {
     /** Where the evidence stands, each time, in the paragraphs that have it. */
     private static Stream<Span> evidence(Article article, TopicScore topic) {
         return topic.paragraphs().stream().flatMap(paragraph -> topic.evidence().stream()
+                .filter(surface -> !surface.isEmpty())
                 .flatMap(surface -> occurrences(article.text(paragraph), surface)
                         .map(start -> new Span(paragraph, start, start + surface.length(), surface))));
     }
