@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that shows why a rule matched: a change or a quote if the rule asks for one, otherwise the first of
- * the paragraphs that show most of the rule's conditions: one that names an entity of the rule, if it has any, together
- * with the query's words, names or evidence for topics; below the headline, which a message shows anyway. What is too long for a message is cut to the part
- * that matters, with an ellipsis where it is cut.
+ * The text that shows why a rule matched: a change or a quote if the rule asks for one, otherwise the first of the
+ * paragraphs that show most of the rule's conditions: one that names an entity of the rule, if it has any, together with
+ * the query's words, names or evidence for topics; below the headline, which a message shows anyway. What is too long
+ * for a message is cut to the part that matters, with an ellipsis where it is cut.
  *
  * @param matched where the match stands in the text
  */
@@ -64,7 +64,9 @@ record Passage(String text, List<Span> matched, @Nullable String speaker) {
                 .orElse(spans.get(0));
     }
 
-    /** The first change of this kind: the text before and after it, cut around the place where the two begin to differ. */
+    /**
+     * The first change of this kind: the text before and after it, cut around the place where the two begin to differ.
+     */
     private static String shown(Change.What what, List<Change> changes) {
         List<Change> all =
                 changes.stream().filter(change -> change.what() == what).toList();

@@ -240,8 +240,8 @@ final class Body {
     }
 
     /**
-     * Drops lines in boxes named for author, date or byline, and above the text headings, too: they describe the article
-     * but are no part of its text.
+     * Drops lines in boxes named for author, date or byline, and above the text headings, too: they describe the
+     * article but are no part of its text.
      */
     private void dropBylines(List<Block> blocks, Box top) {
         boolean above = true;

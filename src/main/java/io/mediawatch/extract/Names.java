@@ -105,7 +105,10 @@ final class Names {
         return List.copyOf(names);
     }
 
-    /** Whether a part behind a name is only a job, or a job and a button: {@code Town Correspondent}, {@code Reporter Archive}. */
+    /**
+     * Whether a part behind a name is only a job, or a job and a button: {@code Town Correspondent}, {@code Reporter
+     * Archive}.
+     */
     private static boolean isPost(String part) {
         return (Posts.isLine(part) || Posts.isOne(part)) && !Agencies.isOne(part) && !isFull(Posts.cutOff(part));
     }

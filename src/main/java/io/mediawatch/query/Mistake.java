@@ -2,7 +2,9 @@ package io.mediawatch.query;
 
 import java.util.Locale;
 
-/** What can be wrong with what is asked, a query or its parameters, in English; dashboards say it in other languages. */
+/**
+ * What can be wrong with what is asked, a query or its parameters, in English; dashboards say it in other languages.
+ */
 public enum Mistake {
     EMPTY("the query is empty"),
     TOO_LONG("the query has %s characters, at most %s are allowed"),

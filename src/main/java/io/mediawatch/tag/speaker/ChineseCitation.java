@@ -53,7 +53,9 @@ final class ChineseCitation {
         return whole ? named(source, end) : null;
     }
 
-    /** The outlet whose report is cited: its name in 《》, a known organization, or a short word that ends like an outlet. */
+    /**
+     * The outlet whose report is cited: its name in 《》, a known organization, or a short word that ends like an outlet.
+     */
     private @Nullable Claim outlet(int source, int comma) {
         int end = REPORTED.endingAt(folded, source, comma);
         if (end <= source) {

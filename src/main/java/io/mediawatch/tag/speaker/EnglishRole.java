@@ -97,7 +97,9 @@ final class EnglishRole {
                 : new Claim(words.text(start, end(head, part.to())), kind(start, head, part.to()));
     }
 
-    /** First word of the role: its determiner, or whatever opens the part, but neither {@code that} nor {@code with}. */
+    /**
+     * First word of the role: its determiner, or whatever opens the part, but neither {@code that} nor {@code with}.
+     */
     private int start(int from, int head) {
         int start = head;
         while (start > from && !DETERMINERS.contains(words.get(start).folded())) {
