@@ -38,12 +38,11 @@ final class Discussion {
         }
         List<Block> blocks = outline.blocks;
         int start = Math.max(headline, 0);
-        for (int at = start + 1; at < blocks.size(); at++) {
+        for (int at = start + 1; at < blocks.size() && weights.between(at, blocks.size()) > 0; at++) {
             Block block = blocks.get(at);
-            boolean heads = !block.isDropped() && block.text.length() <= (block.level > 0 ? HEADING : LINE);
-            String rule = heads ? Furniture.talk(block.text) : null;
-            int before = rule == null ? 0 : weights.between(start, at);
-            if (rule != null && before >= ARTICLE) {
+            int before = weights.between(start, at);
+            String rule = before >= ARTICLE && mayHead(block) ? Furniture.talk(block.text) : null;
+            if (rule != null) {
                 int end = scope(block.box, weights, at).end;
                 if ((before >= LONG && Furniture.isCounted(block)) || hasEntries(blocks, weights, at + 1, end)) {
                     blocks.subList(at, end).forEach(comment -> comment.drop(rule));
@@ -51,6 +50,10 @@ final class Discussion {
                 }
             }
         }
+    }
+
+    private static boolean mayHead(Block block) {
+        return !block.isDropped() && block.text.length() <= (block.level > 0 ? HEADING : LINE);
     }
 
     /** Returns the innermost box around a block that has running text after it; the root if there is none. */
