@@ -85,11 +85,11 @@ public final class Installation implements AutoCloseable {
     private boolean measuresLag;
 
     /**
-     * @param data folder of the stream's stores, and of alert files with relative paths
-     * @param out  where alerts are printed
+     * @param data  folder of the stream's stores, and of alert files with relative paths
+     * @param steps where alerts are printed, even while a step runs
      */
-    Installation(Settings settings, ConfigFolder config, ConfigFolder.Sources sources, Path data, PrintWriter out) {
-        this(settings, config, sources, data, out, timer());
+    Installation(Settings settings, ConfigFolder config, ConfigFolder.Sources sources, Path data, Steps steps) {
+        this(settings, config, sources, data, steps, timer());
     }
 
     /** @param timer runs the periodic tasks; shut down by {@link #close} */
@@ -98,10 +98,10 @@ public final class Installation implements AutoCloseable {
             ConfigFolder config,
             ConfigFolder.Sources sources,
             Path data,
-            PrintWriter out,
+            Steps steps,
             ScheduledExecutorService timer) {
         this.config = config;
-        this.out = out;
+        this.out = steps.out();
         this.settings = settings;
         this.sources = sources;
         this.data = data;

@@ -41,7 +41,7 @@ public final class LocalSystem implements AutoCloseable {
         config.channels(); // mistakes in them are reported before anything starts
         EmbeddedServers servers = EmbeddedServers.start(data, steps);
         Settings settings = given.at(servers.kafka(), servers.elasticsearch(), prefix);
-        Installation installation = new Installation(settings, config, sources, data.path(), steps.out());
+        Installation installation = new Installation(settings, config, sources, data.path(), steps);
         LocalSystem system = new LocalSystem(servers, settings, installation);
         try {
             steps.step("Creating topics", installation::createTopics);

@@ -56,10 +56,17 @@ final class RunCommand implements Callable<Integer> {
         ConfigFolder folder = config.open();
         Settings settings = folder.settings(System.getenv());
         ConfigFolder.Sources sources = folder.sources();
-        try (StopSignal stop = new StopSignal();
-                Installation installation = new Installation(
-                        settings, folder, sources, data.folder().path(), console.out())) {
-            Steps steps = Steps.until(stop, console.out());
+        try (StopSignal stop = new StopSignal()) {
+            run(roles, folder, settings, sources, stop);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void run(
+            List<Role> roles, ConfigFolder folder, Settings settings, ConfigFolder.Sources sources, StopSignal stop) {
+        Steps steps = Steps.until(stop, console.out());
+        try (Installation installation =
+                new Installation(settings, folder, sources, data.folder().path(), steps)) {
             steps.step("Checking topics at " + settings.kafka().bootstrap(), installation::createTopics);
             roles.forEach(each -> steps.step("Starting " + each.id(), () -> installation.start(each)));
             if (installation.dashboard() != null) {
@@ -74,7 +81,6 @@ final class RunCommand implements Callable<Integer> {
                 watch.look();
             }
         }
-        return ExitCode.OK.code();
     }
 
     static List<Role> roles(String name) {

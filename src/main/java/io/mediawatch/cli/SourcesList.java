@@ -61,7 +61,7 @@ final class SourcesList implements Callable<Integer> {
                 ago(status.lastNew(), now),
                 status.today(),
                 String.format(Locale.ROOT, "%.1f/day", status.usual()),
-                status.due() == null ? null : "in " + length(Duration.between(now, status.due())),
+                next(status.due(), now),
                 status.cause()));
         output.restart(system.sourcesAwaitingRestart());
         output.table(table, trouble ? "No source is in trouble." : "The configuration has no sources.");
@@ -73,6 +73,14 @@ final class SourcesList implements Callable<Integer> {
             case POOR, SILENT, FAILING, BROKEN -> true;
             case NEW, HEALTHY -> false;
         };
+    }
+
+    /** A source that is due waits for its host, or for its scraper. */
+    static @Nullable String next(@Nullable Instant due, Instant now) {
+        if (due == null) {
+            return null;
+        }
+        return due.isAfter(now) ? "in " + length(Duration.between(now, due)) : "due";
     }
 
     private static @Nullable String ago(@Nullable Instant time, Instant now) {

@@ -2,6 +2,10 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Unreachable;
 import io.mediawatch.model.UserError;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +36,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 
 /** Creates Kafka clients with our settings. Keys are text, values are bytes. */
 final class Clients {
@@ -55,8 +60,13 @@ final class Clients {
     /** Time, in milliseconds, after which an admin client repeats a request. */
     private static final int REQUEST_MS = 10_000;
 
-    /** Time limit for the first response: a server that is up responds soon, even if later work takes longer. */
-    private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+    /** Time limit for the first response: a busy server may take that long. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
+
+    /** The same where nothing listens, so that a stopped server is reported soon. */
+    private static final Duration FIRST_ANSWER_IF_REFUSED = Duration.ofSeconds(3);
+
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
 
     /** How long a scraper may be silent before others take over its hosts. */
     static final Duration FRONTIER_SESSION = Duration.ofSeconds(15);
@@ -225,7 +235,7 @@ final class Clients {
     static Consumer<String, byte[]> reader(KafkaSettings kafka) {
         Consumer<String, byte[]> reader = consumer(kafka, Map.of());
         try {
-            var unused = reader.listTopics(FIRST_ANSWER);
+            var unused = reader.listTopics(firstAnswer(kafka));
             return reader;
         } catch (KafkaException e) {
             reader.close();
@@ -256,9 +266,27 @@ final class Clients {
                         (int) TIMEOUT.toMillis()))));
     }
 
-    /** Options with a short time limit, for the first request to a server. */
-    static ListTopicsOptions soon() {
-        return new ListTopicsOptions().timeoutMs((int) FIRST_ANSWER.toMillis());
+    /** Options for the first request to a server. */
+    static ListTopicsOptions first(KafkaSettings kafka) {
+        return new ListTopicsOptions().timeoutMs((int) firstAnswer(kafka).toMillis());
+    }
+
+    /** The time limit for the first response. Kafka's clients repeat refused connections until the limit, too. */
+    static Duration firstAnswer(KafkaSettings kafka) {
+        boolean refused = Stream.of(kafka.bootstrap().split(",")).allMatch(Clients::refusesConnections);
+        return refused ? FIRST_ANSWER_IF_REFUSED : FIRST_ANSWER;
+    }
+
+    private static boolean refusesConnections(String server) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(Utils.getHost(server), Utils.getPort(server)), (int) CONNECTING.toMillis());
+            return false;
+        } catch (ConnectException e) {
+            return true;
+        } catch (IOException e) {
+            return false; // it may be slow
+        }
     }
 
     private static <C> C opened(KafkaSettings kafka, Supplier<C> open) {

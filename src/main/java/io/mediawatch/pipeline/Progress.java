@@ -40,7 +40,8 @@ public final class Progress implements AutoCloseable {
     public static Progress open(KafkaSettings kafka) {
         Progress progress = new Progress(Clients.admin(kafka), kafka.bootstrap());
         try {
-            var unused = progress.get(progress.admin.listTopics(Clients.soon()).names());
+            var unused =
+                    progress.get(progress.admin.listTopics(Clients.first(kafka)).names());
             return progress;
         } catch (UserError e) {
             progress.close();

@@ -31,11 +31,11 @@ public final class TopicSetup {
     private static final int MOST_TRIES = 30;
 
     private final Admin admin;
-    private final String server;
+    private final KafkaSettings kafka;
 
-    TopicSetup(Admin admin, String server) {
+    TopicSetup(Admin admin, KafkaSettings kafka) {
         this.admin = admin;
-        this.server = server;
+        this.kafka = kafka;
     }
 
     /**
@@ -45,7 +45,7 @@ public final class TopicSetup {
      */
     public static void create(Topics topics, KafkaSettings kafka) {
         try (Admin admin = Clients.admin(kafka)) {
-            var unused = new TopicSetup(admin, kafka.bootstrap()).create(topics);
+            var unused = new TopicSetup(admin, kafka).create(topics);
         }
     }
 
@@ -56,7 +56,7 @@ public final class TopicSetup {
      */
     public static void apply(Topics topics, KafkaSettings kafka) {
         try (Admin admin = Clients.admin(kafka)) {
-            TopicSetup setup = new TopicSetup(admin, kafka.bootstrap());
+            TopicSetup setup = new TopicSetup(admin, kafka);
             setup.adapt(setup.create(topics));
         }
     }
@@ -64,7 +64,7 @@ public final class TopicSetup {
     /** @return those that were there before */
     List<Topic<?>> create(Topics topics) {
         Set<String> existing =
-                wait("list the topics", admin.listTopics(Clients.soon()).names());
+                wait("list the topics", admin.listTopics(Clients.first(kafka)).names());
         List<Topic<?>> known = new ArrayList<>();
         for (Topic<?> topic : topics.all()) {
             if (existing.contains(topic.name())
@@ -103,7 +103,7 @@ public final class TopicSetup {
             TopicDescription description = described.get(topic.name());
             int partitions = description == null ? 0 : description.partitions().size();
             if (partitions != topic.partitions()) {
-                throw new UserError("topic " + topic.name() + " at " + server + " has " + partitions
+                throw new UserError("topic " + topic.name() + " at " + kafka.bootstrap() + " has " + partitions
                         + " partitions, but the config says " + topic.partitions()
                         + "; the number is fixed for the life of a prefix: set it back or use another prefix");
             }
@@ -178,7 +178,7 @@ public final class TopicSetup {
                 throw interrupted(e);
             }
         }
-        throw new UserError("the topics of prefix " + topics.settings().prefix() + " at " + server
+        throw new UserError("the topics of prefix " + topics.settings().prefix() + " at " + kafka.bootstrap()
                 + " have no leader yet; are all brokers up?");
     }
 
@@ -195,7 +195,8 @@ public final class TopicSetup {
     }
 
     private UserError failed(String what, @Nullable Throwable cause) {
-        return Clients.failed(what, server, cause == null ? new IllegalStateException("unknown reason") : cause);
+        return Clients.failed(
+                what, kafka.bootstrap(), cause == null ? new IllegalStateException("unknown reason") : cause);
     }
 
     private static UserError interrupted(InterruptedException e) {

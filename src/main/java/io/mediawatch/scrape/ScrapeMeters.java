@@ -109,13 +109,14 @@ final class ScrapeMeters {
         return (long) pages.count();
     }
 
+    /** The number of this scraper's sources in each condition, in words. */
     String sources() {
-        return statuses.size() + " sources ("
-                + Arrays.stream(Condition.values())
+        return statuses.isEmpty()
+                ? "no sources"
+                : Arrays.stream(Condition.values())
                         .filter(condition -> count(condition) > 0)
                         .map(condition -> count(condition) + " " + condition.id())
-                        .collect(Collectors.joining(", "))
-                + ")";
+                        .collect(Collectors.joining(", ", "sources: ", ""));
     }
 
     /** Why no source can be read, for example without a network; null if one can, or if there is only one. */

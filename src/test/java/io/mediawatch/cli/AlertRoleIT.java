@@ -80,7 +80,7 @@ class AlertRoleIT {
         ConfigFolder folder = new ConfigFolder(config, name -> name.equals("ARCHIVE") ? archive : null);
         Settings settings = folder.settings(Map.of())
                 .at(Servers.kafka().bootstrap(), Servers.elasticsearch().url(), prefix);
-        return new Installation(settings, folder, folder.sources(), data, new PrintWriter(printed));
+        return new Installation(settings, folder, folder.sources(), data, new Steps(new PrintWriter(printed)));
     }
 
     private static void awaitWaiting(Installation alert, String lacks) {

@@ -49,7 +49,11 @@ class EndToEndIT {
     private final Settings settings = config.settings(Map.of())
             .at(Servers.kafka().bootstrap(), Servers.elasticsearch().url(), prefix);
     private final Installation installation = new Installation(
-            settings, config, config.sources(), Servers.folder("streams"), new PrintWriter(new StringWriter()));
+            settings,
+            config,
+            config.sources(),
+            Servers.folder("streams"),
+            new Steps(new PrintWriter(new StringWriter())));
     private final Index index = Index.open(settings.elasticsearch().client());
 
     @BeforeEach
@@ -186,7 +190,7 @@ class EndToEndIT {
                         config,
                         config.sources(),
                         Servers.folder("streams"),
-                        new PrintWriter(new StringWriter()));
+                        new Steps(new PrintWriter(new StringWriter())));
                 Index calmIndex = Index.open(elsewhere.elasticsearch().client())) {
             push(calm, elsewhere);
             run(calm);

@@ -58,7 +58,7 @@ class FirstStartIT {
                         folder,
                         folder.sources(),
                         Servers.folder("streams"),
-                        new PrintWriter(new StringWriter()));
+                        new Steps(new PrintWriter(new StringWriter())));
                 Intake intake = Intake.open(settings);
                 TopicReader<Alert> alerts = TopicReader.open(topics.alerts(), kafka)) {
             stream.start(Role.STREAM);

@@ -79,7 +79,11 @@ class HistoryIT {
         ConfigFolder folder = new ConfigFolder(config, name -> null);
         settings = folder.settings(Map.of());
         installation = new Installation(
-                settings, folder, folder.sources(), Servers.folder("streams"), new PrintWriter(new StringWriter()));
+                settings,
+                folder,
+                folder.sources(),
+                Servers.folder("streams"),
+                new Steps(new PrintWriter(new StringWriter())));
         index = Index.open(settings.elasticsearch().client());
         assertThat(mediawatch("config", "push")).contains("Generation 1");
         installation.start(Role.INDEX);

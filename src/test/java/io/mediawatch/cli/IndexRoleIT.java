@@ -56,7 +56,12 @@ class IndexRoleIT {
             .at(Servers.kafka().bootstrap(), Servers.elasticsearch().url(), prefix);
     private final Timer timer = new Timer();
     private final Installation installation = new Installation(
-            settings, config, config.sources(), Servers.folder("streams"), new PrintWriter(new StringWriter()), timer);
+            settings,
+            config,
+            config.sources(),
+            Servers.folder("streams"),
+            new Steps(new PrintWriter(new StringWriter())),
+            timer);
     private final Index index = Index.open(settings.elasticsearch().client());
 
     /** Keeps what it is given to do from time to time. */

@@ -54,7 +54,7 @@ class IngestIT {
                         config,
                         config.sources(),
                         Servers.folder("streams"),
-                        new PrintWriter(new StringWriter()));
+                        new Steps(new PrintWriter(new StringWriter())));
                 Index index = Index.open(settings.elasticsearch().client())) {
             installation.start(Role.INDEX);
             installation.start(Role.STREAM);

@@ -35,7 +35,11 @@ class MonitorIT {
         variables.put("MEDIAWATCH_WEB_PORT", "0");
         Settings settings = config.settings(variables).at(Servers.kafka().bootstrap(), elasticsearch, prefix);
         Installation installation = new Installation(
-                settings, config, config.sources(), Servers.folder("streams"), new PrintWriter(new StringWriter()));
+                settings,
+                config,
+                config.sources(),
+                Servers.folder("streams"),
+                new Steps(new PrintWriter(new StringWriter())));
         prepare(installation, settings);
         return installation;
     }
@@ -146,9 +150,9 @@ class MonitorIT {
         Path folder = Servers.folder("streams");
         Settings settings = config.settings(Map.of())
                 .at(Servers.kafka().bootstrap(), Servers.elasticsearch().url(), Servers.prefix());
-        PrintWriter out = new PrintWriter(new StringWriter());
-        try (Installation first = new Installation(settings, config, config.sources(), folder, out);
-                Installation second = new Installation(settings, config, config.sources(), folder, out)) {
+        Steps steps = new Steps(new PrintWriter(new StringWriter()));
+        try (Installation first = new Installation(settings, config, config.sources(), folder, steps);
+                Installation second = new Installation(settings, config, config.sources(), folder, steps)) {
             prepare(first, settings);
 
             first.start(Role.STREAM);

@@ -101,7 +101,7 @@ class SourcesIT {
                 config,
                 config.sources(),
                 Servers.folder("streams"),
-                new PrintWriter(new StringWriter()))) {
+                new Steps(new PrintWriter(new StringWriter())))) {
             installation.createTopics();
             installation.start(Role.SCRAPE);
             await().atMost(Duration.ofMinutes(3))

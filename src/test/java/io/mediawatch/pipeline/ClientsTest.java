@@ -2,6 +2,10 @@ package io.mediawatch.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -31,6 +35,28 @@ class ClientsTest {
     static Stream<Exception> aServerThatDoesNotAnswerIsNamedWhateverWaitedForIt() {
         Exception kafkas = new TimeoutException("Failed to get offsets by times in 30000ms");
         return Stream.of(kafkas, new ExecutionException(kafkas), new java.util.concurrent.TimeoutException());
+    }
+
+    @Test
+    void aBusyServerGetsMoreTimeThanOneThatDoesNotListen() throws IOException {
+        String refused;
+        try (ServerSocket stopped = listening()) {
+            refused = "127.0.0.1:" + stopped.getLocalPort();
+        }
+        try (ServerSocket silent = listening()) {
+            String busy = "127.0.0.1:" + silent.getLocalPort();
+            Duration patience = Clients.firstAnswer(new KafkaSettings(busy));
+
+            assertThat(Clients.firstAnswer(new KafkaSettings(refused))).isLessThan(patience);
+            assertThat(Clients.firstAnswer(new KafkaSettings("PLAINTEXT://" + refused + ",[::1]:1")))
+                    .isLessThan(patience);
+            assertThat(Clients.firstAnswer(new KafkaSettings(refused + "," + busy)))
+                    .isEqualTo(patience);
+        }
+    }
+
+    private static ServerSocket listening() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     @ParameterizedTest

@@ -42,6 +42,15 @@ class ScrapeMetersTest {
                 .allSatisfy(meter -> assertThat(meter.getId().getDescription()).isNotBlank());
     }
 
+    @Test
+    void sourcesAreToldByTheirCondition() {
+        assertThat(meters.sources()).isEqualTo("no sources");
+
+        poll("post");
+        poll("times");
+        assertThat(meters.sources()).isEqualTo("sources: 2 new");
+    }
+
     private Source poll(String id) {
         Source source = Source.of(
                 id, null, null, "https://" + id + ".example/feed", null, null, null, null, null, null, null, null);
