@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,7 +73,7 @@ final class AlertsCommand implements Callable<Integer> {
                             alert.summary(),
                             alert.outlet(),
                             alert.reposts(),
-                            deliveries(index, alert)));
+                            deliveries(alert, index.reader()::deliveries)));
             output.table(table, "No alert was raised" + (found.items().isEmpty() ? unknownRule() : "") + ".");
             LimitOption.sayRest(output, found, "newest", "alerts");
         }
@@ -89,10 +90,12 @@ final class AlertsCommand implements Callable<Integer> {
         return Unknown.absent(known, List.of(rule), "rule", "in config/alerts.yaml");
     }
 
-    private static String deliveries(Index index, Alert alert) {
-        return alert.state() == Alert.State.HELD
-                ? "held back"
-                : deliveries(index.reader().deliveries(alert.id()));
+    static String deliveries(Alert alert, Function<String, List<Delivery>> byAlert) {
+        return switch (alert.state()) {
+            case HELD -> "held back";
+            case DIGESTED -> "in a digest";
+            case RAISED, UPDATED -> deliveries(byAlert.apply(alert.id()));
+        };
     }
 
     /** Describes the deliveries in one line, failures first because a table may cut the end of it. */

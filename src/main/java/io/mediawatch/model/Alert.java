@@ -105,7 +105,7 @@ public record Alert(
 
     /** Returns the alert with one more copy. */
     public Alert reposted(long version) {
-        return with(state == State.HELD ? State.HELD : State.UPDATED, version, reposts + 1);
+        return with(state == State.RAISED ? State.UPDATED : state, version, reposts + 1);
     }
 
     public Alert as(State state, long version) {
@@ -144,7 +144,9 @@ public record Alert(
         RAISED,
         /** Held back, to be sent later, alone or in a digest. */
         HELD,
-        /** Sent, alone or in a digest, and changed since, such as by another copy. */
+        /** Told in a digest, which is an alert of its own and has the deliveries. */
+        DIGESTED,
+        /** Sent, and changed since, such as by another copy. */
         UPDATED;
 
         @JsonValue

@@ -122,7 +122,7 @@ final class Raise extends Step {
 
     /** Counts an alert beyond the number that a digest lists. */
     private Emission onlyCounted(Record<String, byte[]> record, AlertCandidate found, Alert alert, HeldAlerts waiting) {
-        Alert counted = alert.as(Alert.State.UPDATED, alert.version());
+        Alert counted = alert.as(Alert.State.DIGESTED, alert.version());
         AlertState state = AlertState.NOBODY.with(counted, found.article(), record.timestamp());
         told().put(counted.id(), Json.bytes(state.within(waiting.digest(alert.group()))));
         held().put(record.key(), waiting.withOneMore(alert));

@@ -153,7 +153,7 @@ final class Release {
         told.put(digest.id(), Json.bytes(new AlertState(digest, List.of(), now, null)));
         List<Alert> changed = new ArrayList<>(List.of(digest));
         for (Alert alert : alerts) {
-            Alert sent = alert.as(Alert.State.UPDATED, alert.version() + 1);
+            Alert sent = alert.as(Alert.State.DIGESTED, alert.version() + 1);
             told.put(alert.id(), Json.bytes(told(alert.id()).with(sent).within(digest.id())));
             changed.add(sent);
         }

@@ -152,9 +152,10 @@ final class Live implements AutoCloseable {
         return facts == null ? null : articles.apply(facts.article()).orElse(null);
     }
 
-    /** Whether only another copy has come of what was raised before. */
+    /** Whether only another copy has come of what was raised before, or the digest. */
     private static boolean isLateCopy(Alert alert, Instant since) {
-        return alert.state() == Alert.State.UPDATED && alert.raised().isBefore(since);
+        boolean told = alert.state() == Alert.State.UPDATED || alert.state() == Alert.State.DIGESTED;
+        return told && alert.raised().isBefore(since);
     }
 
     private boolean isNew(String what, Instant ingested) {

@@ -138,7 +138,7 @@ export function alertItem(alert, entities) {
     make("p.facts", {},
       make("span.badge." + (["high", "medium", "low"].includes(alert.severity) ? alert.severity : "low"), {}, t("severity." + alert.severity)),
       " ", make("strong", {}, alert.rule), alert.group && " · " + entityName(entities, alert.group),
-      alert.state === "held" && [" ", make("span.badge", {}, t("alert.held"))], alert.digest && " · " + t("alert.digest", { n: alert.digest.count }),
+      ["held", "digested"].includes(alert.state) && [" ", make("span.badge", {}, t("alert." + alert.state))], alert.digest && " · " + t("alert.digest", { n: alert.digest.count }),
       article && outlet(article) && [make("span.dot", { "aria-hidden": "true" }, " · "), outlet(article)],
       make("span.dot", { "aria-hidden": "true" }, " · "), time(alert.raised),
       alert.reposts > 0 && [make("span.dot", { "aria-hidden": "true" }, " · "), storyLink(alert.story, t("reposts", { n: alert.reposts }))]));

@@ -2,6 +2,7 @@ package io.mediawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mediawatch.model.Alert;
 import io.mediawatch.model.Delivery;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,16 @@ class AlertsCommandTest {
             """)
     void alertsAboutSourcesAreOfNoRuleOfTheFile(String rule, String hint) {
         assertThat(AlertsCommand.unknownRule(rule, List.of())).isEqualTo(hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HELD, held back", "DIGESTED, in a digest", "RAISED, delivered desk", "UPDATED, delivered desk"})
+    void whatIsNotSentByItselfSaysWhereItIs(Alert.State state, String deliveries) {
+        Alert alert = Alert.ofNoArticle("a", 1, "chips", "high", "", "Nothing", Instant.EPOCH, List.of("desk"))
+                .as(state, 2);
+
+        assertThat(AlertsCommand.deliveries(alert, id -> List.of(delivery("desk", Delivery.State.DELIVERED))))
+                .isEqualTo(deliveries);
     }
 
     private static Delivery delivery(String channel, Delivery.State state) {

@@ -49,10 +49,11 @@ class LiveTest {
     @Test
     void anAlertIsToldOnceHoweverManyCopiesFollow() throws Exception {
         Alert before = alert("before", Instant.EPOCH).reposted(2);
+        Alert digested = alert("digested", Instant.EPOCH).as(Alert.State.DIGESTED, 2);
         Alert raised = alert("raised", Instant.now().plusSeconds(60));
         Alert held = alert("held", Instant.now()).as(Alert.State.HELD, 1);
-        List<Alert> all =
-                List.of(before, raised, raised.reposted(2), held, held.reposted(2), held.as(Alert.State.RAISED, 3));
+        List<Alert> all = List.of(
+                before, digested, raised, raised.reposted(2), held, held.reposted(2), held.as(Alert.State.RAISED, 3));
         BlockingQueue<Alert> told = new LinkedBlockingQueue<>();
         try (Live live = live(since -> new Arrivals(
                 List.of(), all.stream().map(each -> new Arrived<>(each, since)).toList()))) {

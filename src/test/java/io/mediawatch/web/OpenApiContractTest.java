@@ -59,7 +59,9 @@ class OpenApiContractTest {
     @Test
     void theDashboardHasAWordForEveryState() {
         String words = resource("words.js");
-        Stream.of(ids(Delivery.State.values()).stream().map(id -> "delivery." + id), Stream.of("alert.held"))
+        Stream.of(
+                        ids(Delivery.State.values()).stream().map(id -> "delivery." + id),
+                        Stream.of("alert.held", "alert.digested"))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThat(words).contains("\"" + key + "\": "));
     }

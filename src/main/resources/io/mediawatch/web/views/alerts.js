@@ -22,7 +22,7 @@ function line(alert, entities) {
       if (!details.open || details.dataset.asked) return;
       details.dataset.asked = "yes";
       try {
-        result.replaceChildren(deliveries(await ask("alerts/" + encodeURIComponent(alert.id) + "/deliveries"), alert.channels));
+        result.replaceChildren(deliveries(await ask("alerts/" + encodeURIComponent(alert.id) + "/deliveries"), alert));
       } catch (e) {
         delete details.dataset.asked;
         result.replaceChildren(make("p.hint", { role: "alert" }, reason(e)));
@@ -33,8 +33,8 @@ function line(alert, entities) {
   return item;
 }
 
-function deliveries(found, channels) {
-  return found.length === 0 ? make("p.hint", {}, t("deliveries.none") + " (" + channels.join(", ") + ")")
+function deliveries(found, { state, channels }) {
+  return found.length === 0 ? make("p.hint", {}, state === "digested" ? t("deliveries.digest") : t("deliveries.none") + " (" + channels.join(", ") + ")")
     : make("ul", {}, found.map(each => make("li", {}, make("strong", {}, each.channel), ": ", t("delivery." + each.state), ", ",
       t("attempts", { n: each.attempts }), ", ", time(each.last), each.error && " — " + each.error)));
 }
