@@ -6,11 +6,19 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The lock of a folder that only one process may use at a time. The system frees it however the process ends. */
 final class FolderLock {
     static final String NAME = "lock";
+
+    /**
+     * Channels to locks that this process already holds. The system frees a lock as soon as its process closes the file
+     * anywhere, and the garbage collector closes channels that nobody refers to.
+     */
+    private static final Set<FileChannel> LEFT_OPEN = ConcurrentHashMap.newKeySet();
 
     private FolderLock() {}
 
@@ -28,7 +36,8 @@ final class FolderLock {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            return null; // held by this process, which would lose it if this channel were closed
+            LEFT_OPEN.add(channel);
+            return null;
         }
         channel.close();
         return null;

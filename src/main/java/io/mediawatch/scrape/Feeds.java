@@ -36,6 +36,12 @@ final class Feeds {
      */
     private static final int MOST_DEPTH = 100;
 
+    /**
+     * The same for attributes of an element and for namespaces in force. The lenient parser has a limit of its own for
+     * attributes.
+     */
+    private static final int MOST_NAMES = 100;
+
     private Feeds() {}
 
     /**
@@ -84,12 +90,12 @@ final class Feeds {
     }
 
     /**
-     * Returns the items; null if the XML is broken, or deeper than any feed, or has a document type, which is refused
-     * because of what it could load.
+     * Returns the items; null if the XML is broken, or exceeds a limit that no feed comes near, or has a document type,
+     * which is refused because of what it could load.
      */
     private static @Nullable List<Item> strictly(String xml) {
         try {
-            SyndFeed feed = new SyndFeedImpl(new Shallow().build(new StringReader(xml)), false);
+            SyndFeed feed = new SyndFeedImpl(new Limited().build(new StringReader(xml)), false);
             List<Item> items = new ArrayList<>();
             for (SyndEntry entry : feed.getEntries()) {
                 items.add(new Item(entry.getLink(), entry.getUri()));
@@ -139,9 +145,9 @@ final class Feeds {
         return element == null ? null : element.ownText();
     }
 
-    /** Reads XML of limited depth only. */
-    private static final class Shallow extends WireFeedInput {
-        Shallow() {
+    /** Reads XML within limits only. */
+    private static final class Limited extends WireFeedInput {
+        Limited() {
             super(false, Locale.ROOT);
             setAllowDoctypes(false);
         }
@@ -149,18 +155,31 @@ final class Feeds {
         @Override
         protected SAXBuilder createSAXBuilder() {
             SAXBuilder builder = super.createSAXBuilder();
-            builder.setXMLFilter(new DepthLimit());
+            builder.setXMLFilter(new Limits());
             return builder;
         }
     }
 
-    private static final class DepthLimit extends XMLFilterImpl {
+    private static final class Limits extends XMLFilterImpl {
         private int depth;
+        private int namespaces;
+
+        @Override
+        public void startPrefixMapping(String prefix, String uri) throws SAXException {
+            namespaces++;
+            super.startPrefixMapping(prefix, uri);
+        }
+
+        @Override
+        public void endPrefixMapping(String prefix) throws SAXException {
+            namespaces--;
+            super.endPrefixMapping(prefix);
+        }
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-            if (++depth > MOST_DEPTH) {
-                throw new SAXException("deeper than " + MOST_DEPTH + " elements");
+            if (++depth > MOST_DEPTH || attributes.getLength() > MOST_NAMES || namespaces > MOST_NAMES) {
+                throw new SAXException("beyond the limits");
             }
             super.startElement(uri, name, qualified, attributes);
         }

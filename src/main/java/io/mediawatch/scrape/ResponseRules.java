@@ -94,7 +94,11 @@ final class ResponseRules {
                             ? rules.refused(entry, reason, source.every(), now)
                             : rules.failed(entry, reason, null, source.every(), now));
         } else if (done.unreadable() != null) {
-            return new Ended(rules.failed(entry, done.unreadable(), null, source.every(), now));
+            FrontierEntry failed = rules.failed(entry, done.unreadable(), null, source.every(), now);
+            List<FrontierEntry> found = entry.kind() == Kind.POLL
+                    ? found(done.contents(), entry, source, now).found()
+                    : List.of();
+            return new Ended(failed, null, found, null);
         }
         return refusedByServer((Fetched) done.response(), entry, source, now);
     }
@@ -174,8 +178,7 @@ final class ResponseRules {
     }
 
     private Ended polled(FrontierEntry entry, Copy copy, Contents contents, Source source, Instant now) {
-        Mode mode = entry.first() == null ? firstPoll : Mode.LIVE;
-        Discovery discovery = Frontier.discover(entry, source, contents.links(), mode, now);
+        Discovery discovery = found(contents, entry, source, now);
         List<String> missed = Stream.of(contents.missed().stream(), contents.more().stream(), left(discovery, entry))
                 .flatMap(each -> each)
                 .distinct()
@@ -194,6 +197,11 @@ final class ResponseRules {
                 && !discovery.complete()
                 && now.isBefore(entry.seen().plus(FIRST_LIST));
         return new Ended(goesOn ? after.beforeFirst() : after, null, discovery.found(), null);
+    }
+
+    private Discovery found(Contents contents, FrontierEntry poll, Source source, Instant now) {
+        Mode mode = poll.first() == null ? firstPoll : Mode.LIVE;
+        return Frontier.discover(poll, source, contents.links(), mode, now);
     }
 
     /** Sitemaps of an index that have more news than is taken from one poll: by the next, they may look old. */

@@ -14,6 +14,7 @@ import io.mediawatch.net.Address;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +42,26 @@ final class Sitemaps {
     /** Because lastmod is often a date without time and zone. */
     private static final Duration TOLERANCE = Duration.ofDays(2);
 
+    private static final Pattern FIRST_ELEMENT = Pattern.compile("<([A-Za-z][\\w.:-]*)");
+
     private Sitemaps() {}
 
     /**
      * @param url   of the sitemap
      * @param since of the last poll: sitemaps an index says are older are not read again; null for the first
-     * @throws UnreadableSource if it is no sitemap
+     * @throws UnreadableSource if it is no sitemap, or breaks off
      */
     static Contents read(byte[] body, @Nullable String contentType, String url, @Nullable Instant since)
             throws UnreadableSource {
-        AbstractSiteMap map = parsed(body, contentType, url);
+        byte[] plain = unpacked(body);
+        Contents contents = contents(parsed(plain, contentType, url), url, since);
+        if (isCutOff(plain)) {
+            throw new UnreadableSource("cut-off", contents);
+        }
+        return contents;
+    }
+
+    private static Contents contents(AbstractSiteMap map, String url, @Nullable Instant since) {
         if (map instanceof SiteMapIndex index) {
             return new Contents(
                     List.of(),
@@ -71,7 +84,19 @@ final class Sitemaps {
                         .toList());
     }
 
-    private static AbstractSiteMap parsed(byte[] body, @Nullable String contentType, String url)
+    /**
+     * Whether XML ends before its root element does, which not every transfer tells. What is longer than we read is not
+     * cut off by others.
+     */
+    private static boolean isCutOff(byte[] plain) {
+        String text = plain.length == MOST_BYTES ? "" : new String(plain, StandardCharsets.ISO_8859_1);
+        Matcher root = FIRST_ELEMENT.matcher(text);
+        return root.find()
+                && text.lastIndexOf("</" + root.group(1)) < 0
+                && !text.stripTrailing().endsWith("/>");
+    }
+
+    private static AbstractSiteMap parsed(byte[] plain, @Nullable String contentType, String url)
             throws UnreadableSource {
         // Many sitemaps deviate from the standard, and may list any host, which Admission decides on.
         SiteMapParser parser = new SiteMapParser(false, true);
@@ -79,7 +104,6 @@ final class Sitemaps {
         parser.enableExtension(Extension.NEWS);
         parser.setURLFilter(new First(MOST_LISTED));
         try {
-            byte[] plain = unpacked(body);
             return parser.parseSiteMap(
                     type(plain, contentType),
                     plain,
@@ -90,12 +114,14 @@ final class Sitemaps {
     }
 
     /** Because the parser would unpack it without limit. */
-    private static byte[] unpacked(byte[] body) throws IOException {
+    private static byte[] unpacked(byte[] body) throws UnreadableSource {
         if (body.length < 2 || body[0] != 0x1f || body[1] != (byte) 0x8b) {
             return body;
         }
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return gzip.readNBytes(MOST_BYTES);
+        } catch (IOException e) {
+            throw new UnreadableSource("no-sitemap");
         }
     }
 

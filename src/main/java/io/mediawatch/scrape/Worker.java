@@ -64,7 +64,7 @@ final class Worker {
                     : new Contents(List.of(), more(job, source, answer));
             return new JobResult(job, answer, contents, null);
         } catch (UnreadableSource e) {
-            return new JobResult(job, answer, Contents.NONE, e.reason());
+            return new JobResult(job, answer, e.contents(), e.reason());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("Reading what {} answers failed in our own code; it counts as unreadable", job.host(), e);
             return new JobResult(job, answer, Contents.NONE, "own-failure");

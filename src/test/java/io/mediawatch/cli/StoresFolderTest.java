@@ -39,6 +39,7 @@ class StoresFolderTest {
         try (StoresFolder first = StoresFolder.take(usual);
                 StoresFolder second = StoresFolder.take(usual)) {
             assertThat(second.path()).isNotEqualTo(first.path());
+            System.gc(); // which closes channels, too
 
             Process other = DataFolderTest.holder(usual);
             try {

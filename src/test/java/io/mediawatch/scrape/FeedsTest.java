@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,17 @@ class FeedsTest {
     void depthOfAFeedIsNoWork(String nested) throws UnreadableSource {
         assertThat(urls("<rss><channel>" + item("a", "1") + nested.repeat(200_000)))
                 .contains("https://news.example/a");
+    }
+
+    /** With the square of their number within an element, these would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {" a%d='b'", " xmlns:a%d='b'"})
+    void numberOfAttributesOfAFeedIsNoWork(String attribute) throws UnreadableSource {
+        String attributes =
+                IntStream.range(0, 9_000).mapToObj(attribute::formatted).collect(Collectors.joining());
+
+        assertThat(urls(rss(item("a", "1"), ("<x" + attributes + "/>").repeat(60))))
+                .containsExactly("https://news.example/a");
     }
 
     @Test

@@ -260,6 +260,17 @@ class ScrapeLoopTest {
     }
 
     @Test
+    void aSitemapThatBreaksOffGivesWhatItHasAndFails() {
+        text("/sitemap.xml", "<urlset><url><loc>" + SITE + "/a</loc></url><url><loc>" + SITE + "/b");
+        text("/a", "article");
+        Simulation scraper = scraper(sitemap());
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("article");
+        assertThat(scraper.poll(sitemap()).reason()).isEqualTo("cut-off");
+    }
+
+    @Test
     void oneBadSitemapOfAnIndexDoesNotHideThoseBehindIt() {
         text("/sitemap.xml", index("/bad.xml", "/good.xml"));
         web.put(SITE + "/bad.xml", request -> new Fetched(500, request.url(), Map.of(), new byte[0], null));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SitemapsTest {
     private static final String URL = "https://newsexample.com/sitemap.xml";
     private static final String NS = "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'";
+    private static final String FIRST = "<url><loc>https://newsexample.com/a</loc>";
 
     @Test
     void newestLinksComeFirst() throws UnreadableSource {
@@ -144,6 +145,23 @@ class SitemapsTest {
                                 null)
                         .links())
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"</url><url><loc>https://newsex", "</url>", "<lastmod>2026"})
+    void ofASitemapThatBreaksOffTheFirstAreRead(String end) {
+        assertThatThrownBy(() -> read("<?xml version='1.0'?><urlset " + NS + ">" + FIRST + end))
+                .isInstanceOfSatisfying(UnreadableSource.class, e -> {
+                    assertThat(e.reason()).isEqualTo("cut-off");
+                    assertThat(e.contents().links()).extracting(Link::url).containsExactly("https://newsexample.com/a");
+                });
+    }
+
+    @Test
+    void whatSurroundsASitemapIsNotItsEnd() throws UnreadableSource {
+        assertThat(read("<!-- <b>map</b> --><urlset>" + FIRST + "</url></urlset><!-- made in 1 ms -->\n")
+                        .links())
+                .hasSize(1);
     }
 
     @ParameterizedTest
