@@ -38,7 +38,7 @@ final class People {
     private static final int ARTICLE = 4;
 
     /** Signals of boxes in which an author element does not name the author of the article. */
-    private static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION | Signals.CAPTION;
+    static final int NO_AUTHOR = Signals.RELATED | Signals.SIDE | Signals.NAVIGATION | Signals.CAPTION;
 
     private People() {}
 
@@ -63,12 +63,14 @@ final class People {
         metas.forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
         take(draft, () -> byline.authors, "byline");
         take(draft, around::signed, "byline");
+        take(draft, () -> Profiles.linked(outline, around), "link to author");
         take(draft, () -> marked(outline, around, Signals.RELATED), "author element");
         metas.forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
         take(draft, () -> titled(outline, around.anchor()), "title");
         take(draft, () -> account(outline), "author element");
         take(draft, () -> byline.penNames, "byline");
         take(draft, () -> first(outline), "author element");
+        take(draft, () -> Profiles.account(outline, around), "link to author");
         if (draft.authors.isEmpty()) {
             signed(draft, outline, told);
         }
@@ -348,7 +350,7 @@ final class People {
     }
 
     /** Whether the element is in comments, or in a box with one of these signals. */
-    private static boolean isElsewhere(Outline outline, Outline.Mark mark, int beside) {
+    static boolean isElsewhere(Outline outline, Outline.Mark mark, int beside) {
         return isOfComment(outline, mark)
                 || (mark.block() < outline.blocks.size()
                         && outline.isWithin(outline.blocks.get(mark.block()).box, beside));

@@ -22,6 +22,7 @@ final class ReadAttributes {
                             "itemtype",
                             "property",
                             "rel",
+                            "href",
                             "style",
                             "align",
                             "hidden",
@@ -84,6 +85,7 @@ final class ReadAttributes {
                     case "style" -> isStyleRead(tag, scan.value(behindName, end));
                     case "align" -> scan.has("center", behindName, end);
                     case "rel" -> says(scan.has("author", behindName, end) ? Signals.AUTHOR : 0);
+                    case "href" -> tag == TagKinds.LINK && Profiles.is(scan, behindName, end);
                     case "aria-label" -> says(Signals.ofLabel(scan.value(behindName, end)));
                     case "colspan", "rowspan" -> true;
                     case "content", "datetime", "title" -> scan.digits(behindName, end) > 0; // only read for a date

@@ -51,6 +51,8 @@ final class Signals {
     static final int FOOTNOTE = 1 << 28;
     static final int CENTRED = 1 << 29;
     static final int EMPHASIZED = 1 << 30;
+    /** A link to an author's page. */
+    static final int PROFILE = 1 << 31;
 
     /** Signals of boxes that are not part of an article, whatever their text looks like. */
     static final int OUTSIDE =
@@ -91,7 +93,8 @@ final class Signals {
             "modified",
             "footnote",
             "centred",
-            "emphasized");
+            "emphasized",
+            "profile");
 
     /**
      * ARIA roles. An element with the role {@code img} is a picture drawn with elements; its texts are only labels in
@@ -205,6 +208,7 @@ final class Signals {
                 case "itemprop" -> property = attribute.getValue().isEmpty() ? property : attribute.getValue();
                 case "property" -> property = property.isEmpty() ? attribute.getValue() : property;
                 case "rel" -> signals |= (' ' + attribute.getValue() + ' ').contains(" author ") ? AUTHOR : 0;
+                case "href" -> signals |= Profiles.is(attribute.getValue()) ? PROFILE : 0;
                 case "itemtype" -> signals |= ofType(attribute.getValue());
                 case "style" -> signals |= ofStyle(attribute.getValue());
                 case "align" -> signals |= attribute.getValue().equalsIgnoreCase("center") ? CENTRED : 0;

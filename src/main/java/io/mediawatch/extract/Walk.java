@@ -186,7 +186,7 @@ final class Walk {
         if (hidden || (says & Signals.FOOTNOTE) != 0 || isPermalink(element, role)) {
             return;
         }
-        if ((says & FIELD_MARKS) != 0 || role == Role.TIME) {
+        if ((says & (FIELD_MARKS | Signals.PROFILE)) != 0 || role == Role.TIME) {
             boolean published = role == Role.TIME && (says & Signals.MODIFIED) == 0;
             outline.mark(says | (published ? Signals.DATE : 0), element, signals);
         }

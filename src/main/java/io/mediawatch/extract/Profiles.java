@@ -1,0 +1,101 @@
+package io.mediawatch.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads whom links to authors' pages name: links near the headline or the text whose addresses contain a directory such as
+ * {@code /author/} ({@code author-paths.txt}).
+ */
+final class Profiles {
+    private static final TagNames PATHS =
+            new TagNames(WordList.lines("author-paths.txt").toArray(String[]::new));
+
+    /** Before the number of an author in the addresses of WordPress. */
+    private static final String NUMBERED = "?author=";
+
+    /** Maximum distance of such a link above the headline, in blocks. */
+    private static final int ABOVE = 6;
+
+    /** The same below the text. */
+    private static final int BELOW = 10;
+
+    private Profiles() {}
+
+    /** Whether it is the address of an author's page. */
+    static boolean is(String address) {
+        return !below(address).isEmpty();
+    }
+
+    /** The same for an address in the bytes of a page. */
+    static boolean is(TagScan scan, int from, int to) {
+        return below(scan, from, to) >= 0;
+    }
+
+    /** What follows the authors' directory in an address; empty if it has none. */
+    private static String below(String address) {
+        byte[] bytes = address.getBytes(StandardCharsets.ISO_8859_1);
+        int below = below(new TagScan(bytes), 0, bytes.length);
+        return below < 0 ? "" : address.substring(below);
+    }
+
+    private static int below(TagScan scan, int from, int to) {
+        int at = scan.next('/', from);
+        while (at >= 0 && at < to) {
+            if (scan.isAt(NUMBERED, at + 1)) {
+                return at + NUMBERED.length();
+            }
+            int next = scan.next('/', at + 1);
+            if (next >= 0 && next < to && PATHS.has(scan, at + 1, next)) {
+                return next;
+            }
+            at = next;
+        }
+        return -1;
+    }
+
+    /** The full names between headline and text; if there are none, those in the last line above that has one. */
+    static List<String> linked(Outline outline, Surroundings around) {
+        List<String> below = links(outline, around.anchor(), around.first() + 1)
+                .flatMap(Profiles::names)
+                .distinct()
+                .toList();
+        return below.isEmpty() ? above(outline, around.anchor()) : below;
+    }
+
+    private static List<String> above(Outline outline, int headline) {
+        List<Outline.Mark> above = links(outline, headline - ABOVE, headline - 1)
+                .filter(link -> names(link).findAny().isPresent())
+                .toList();
+        int last = above.isEmpty() ? -1 : above.get(above.size() - 1).block();
+        return above.stream()
+                .filter(link -> link.block() == last)
+                .flatMap(Profiles::names)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> names(Outline.Mark link) {
+        return Names.of(link.text()).stream().filter(Names::looksLikeOne);
+    }
+
+    /** The first account's name, from the headline to below the text, that is also in the address. */
+    static List<String> account(Outline outline, Surroundings around) {
+        return links(outline, around.anchor() - ABOVE, around.last() + BELOW)
+                .filter(link -> Names.isPenName(link.text()) && isAddressed(link))
+                .map(Outline.Mark::text)
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isAddressed(Outline.Mark link) {
+        return Chars.key(below(link.element().attr("href"))).contains(Chars.key(link.text()));
+    }
+
+    private static Stream<Outline.Mark> links(Outline outline, int from, int to) {
+        return outline.marks.stream()
+                .filter(mark -> mark.has(Signals.PROFILE) && mark.block() >= from && mark.block() <= to)
+                .filter(mark -> !People.isElsewhere(outline, mark, People.NO_AUTHOR));
+    }
+}
