@@ -199,7 +199,7 @@ final class Connection implements Closeable {
         String advice = hasCause(e, SocketTimeoutException.class)
                 ? "it hangs, or has too much to do (elasticsearch.searchTimeout and requestTimeout limit the time)"
                 : "is it running (or up, or demo), is the URL right, http or https?";
-        return new Unreachable("Elasticsearch at " + name + " does not respond (" + cause(e) + "): " + advice, e);
+        return new Unreachable("Elasticsearch at " + name, " (" + cause(e) + "): " + advice, e);
     }
 
     private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {

@@ -4,7 +4,18 @@ package io.mediawatch.model;
 public final class Unreachable extends UserError {
     private static final long serialVersionUID = 1L;
 
-    public Unreachable(String message, Throwable cause) {
-        super(message, cause);
+    private final String server;
+
+    /**
+     * @param server what it is and where, such as {@code Kafka at localhost:9092}
+     * @param advice what is known besides, and what to do
+     */
+    public Unreachable(String server, String advice, Throwable cause) {
+        super(server + " does not respond" + advice, cause);
+        this.server = server;
+    }
+
+    public String server() {
+        return server;
     }
 }

@@ -90,8 +90,7 @@ final class Clients {
         Throwable cause = error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error;
         if (cause instanceof TimeoutException || cause instanceof java.util.concurrent.TimeoutException) {
             return new Unreachable(
-                    "Kafka at " + server + " does not respond: is it running (or up, or demo), is the address right?",
-                    error);
+                    "Kafka at " + server, ": is it running (or up, or demo), is the address right?", error);
         }
         String why = chain(cause).anyMatch(LinkageError.class::isInstance)
                 ? UNUSABLE_TMP.formatted(System.getProperty("java.io.tmpdir"))

@@ -103,7 +103,7 @@ const zh = {
 
 export const languages = { en, zh };
 
-/** What can be wrong with what was asked, with what it is about in place of {0}; in English the server says it. */
+/** What can be wrong with what was asked, or with who is to answer, with what it is about in place of {0}; in English the server says it. */
 const mistakes = {
   zh: {
     "empty": "查询语句是空的", "too_long": "查询语句有 {0} 个字符，最多 {1} 个", "too_many": "词、短语和值超过 {0} 个", "too_deep": "嵌套超过 {0} 层",
@@ -120,7 +120,7 @@ const mistakes = {
     "no_zone": "{0}: “{1}”不是时区（例如 Asia/Shanghai）", "no_time": "{0}: “{1}”不是日期（2026-03-01），也不是带时差的时间（2026-03-01T08:00:00Z）",
     "empty_period": "时间范围是空的：从 {0} 开始，到 {1} 结束", "no_cursor": "{0}: 不是此前结果给出的翻页标记", "no_percent": "地址中的 % 后面不是两位十六进制数字",
     "series": "走势图可有 1 到 {0} 条线，现有 {1} 条", "steps": "从 {0} 到 {1} 的间隔太多（每条线最多 {2} 个）：请选择更长的间隔、更短的时间范围，或更少的名称",
-    "not_named": "这篇文章里没有标注 {0}",
+    "not_named": "这篇文章里没有标注 {0}", "unreachable": "{0} 没有响应。请确认它在运行、地址没有写错，稍后再试",
     "column": "{0}（第 {1} 个字符）"
   }
 };
