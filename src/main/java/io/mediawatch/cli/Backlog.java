@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +33,6 @@ final class Backlog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration TELL_AFTER = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(100);
-    static final Runnable NOTHING = () -> {};
 
     private final Settings settings;
     private final Topics topics;
@@ -57,6 +59,10 @@ final class Backlog implements AutoCloseable {
                 patience);
     }
 
+    void yieldToLive() {
+        yieldToLive(Backlog::nothing);
+    }
+
     /**
      * Waits until few pages and requests, live or historical, are left for the stream. If their number does not fall
      * for a while, a warning is logged, once.
@@ -64,23 +70,23 @@ final class Backlog implements AutoCloseable {
      * @param meanwhile called between two checks
      */
     void yieldToLive(Runnable meanwhile) {
-        StallDetector stall = new StallDetector(TELL_AFTER, System::nanoTime);
-        boolean told = false;
-        for (long waiting = waiting(); waiting > MOST_WAITING; waiting = waiting()) {
-            if (!told && stall.at(waiting)) {
-                told = true;
+        AtomicBoolean told = new AtomicBoolean();
+        await(this::waiting, MOST_WAITING, meanwhile, stall(TELL_AFTER), waiting -> {
+            if (told.compareAndSet(false, true)) {
                 LOG.warn(
                         "{} pages and requests are waiting for the stream, and get no fewer: it is busy with live pages, or no"
                                 + " `run stream` (or up, or demo) is running. Waiting; Ctrl-C stops",
                         waiting);
             }
-            meanwhile.run();
-            pause();
-        }
+        });
     }
 
     private long waiting() {
         return progress.behind(StreamSettings.application(topics), topics.incoming());
+    }
+
+    void awaitStream() {
+        awaitStream(Backlog::nothing);
     }
 
     /**
@@ -101,7 +107,11 @@ final class Backlog implements AutoCloseable {
      * @throws UserError if the index role makes no progress
      */
     void awaitIndexed() {
-        await(SinkSettings.group(topics, IndexSink.NAME), IndexSink.read(topics), NOTHING, () -> elsewhere("index"));
+        await(
+                SinkSettings.group(topics, IndexSink.NAME),
+                IndexSink.read(topics),
+                Backlog::nothing,
+                () -> elsewhere("index"));
         try (Index index = Index.open(settings.elasticsearch().client())) {
             index.refresh();
         }
@@ -122,7 +132,7 @@ final class Backlog implements AutoCloseable {
         await(
                 SinkSettings.group(topics, group),
                 read,
-                NOTHING,
+                Backlog::nothing,
                 () -> Objects.requireNonNullElse(sink.health().cause(), "Kafka does not hand them out"));
     }
 
@@ -134,21 +144,37 @@ final class Backlog implements AutoCloseable {
      */
     private void await(String group, List<Topic<?>> read, Runnable meanwhile, Supplier<String> why) {
         Progress.Ends ends = progress.ends(read);
-        StallDetector stall = new StallDetector(patience, System::nanoTime);
-        for (long left = progress.behind(group, ends); left > 0; left = progress.behind(group, ends)) {
+        await(() -> progress.behind(group, ends), 0, meanwhile, stall(patience), left -> {
+            throw new UserError("no progress for " + patience.toSeconds() + " s, "
+                    + Plural.of(left, "record", "records") + " left: " + why.get());
+        });
+    }
+
+    /**
+     * Waits until no more records are left than the given number.
+     *
+     * @param stalled called with what is left, at each check while there is no progress
+     */
+    static void await(LongSupplier records, long most, Runnable meanwhile, StallDetector stall, LongConsumer stalled) {
+        for (long left = records.getAsLong(); left > most; left = records.getAsLong()) {
             if (stall.at(left)) {
-                throw new UserError("no progress for " + patience.toSeconds() + " s, "
-                        + Plural.of(left, "record", "records") + " left: " + why.get());
+                stalled.accept(left);
             }
             meanwhile.run();
             pause();
         }
     }
 
+    private static StallDetector stall(Duration patience) {
+        return new StallDetector(patience, System::nanoTime);
+    }
+
     /** Resets a sink to the first record; it must have no running members. */
     void startOver(String sink) {
         progress.startOver(SinkSettings.group(topics, sink));
     }
+
+    private static void nothing() {}
 
     private static void pause() {
         try {

@@ -205,7 +205,7 @@ final class DeadLettersCommand {
                 }
                 for (int from = 0; from < ids.size(); from += Backlog.STRIDE) {
                     List<String> some = ids.subList(from, Math.min(from + Backlog.STRIDE, ids.size()));
-                    backlog.yieldToLive(() -> {});
+                    backlog.yieldToLive();
                     Map<String, String> not = letters.retry(some);
                     sent += some.size() - not.size();
                     left.putAll(not);

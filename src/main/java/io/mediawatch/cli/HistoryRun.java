@@ -38,7 +38,7 @@ final class HistoryRun implements AutoCloseable {
         request.accept(requests);
         if (++made % Backlog.STRIDE == 0) {
             requests.flush();
-            backlog.yieldToLive(Backlog.NOTHING);
+            backlog.yieldToLive();
         }
     }
 
@@ -49,7 +49,7 @@ final class HistoryRun implements AutoCloseable {
     /** @throws UserError if a request could not be written, or the stream or the index role makes no progress */
     void await() {
         requests.flush();
-        backlog.awaitStream(Backlog.NOTHING);
+        backlog.awaitStream();
         backlog.awaitIndexed();
     }
 
