@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.model.Paragraph.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,11 +16,14 @@ final class Profiles {
     /** Before the number of an author in the addresses of WordPress. */
     private static final String NUMBERED = "?author=";
 
-    /** Maximum distance of such a link above the headline, in blocks. */
-    private static final int ABOVE = 6;
+    /** Maximum distance of such a link above the headline, or below the start of the text, in blocks. */
+    private static final int NEAR = 6;
 
     /** The same below the text. */
     private static final int BELOW = 10;
+
+    /** Maximum length, in characters, of a line with such links. */
+    private static final int LINE = 120;
 
     private Profiles() {}
 
@@ -55,17 +59,28 @@ final class Profiles {
         return -1;
     }
 
-    /** The full names between headline and text; if there are none, those in the last line above that has one. */
+    /**
+     * The full names in lines below the headline, up to the first ones of the text; if there are none, those in the
+     * last line above that has one.
+     */
     static List<String> linked(Outline outline, Surroundings around) {
-        List<String> below = links(outline, around.anchor(), around.first() + 1)
+        int start = Math.max(around.anchor(), around.first());
+        List<String> below = links(outline, around.anchor(), Math.min(start + NEAR, Math.max(start + 1, around.last())))
+                .filter(link -> isLine(outline.blocks.get(link.block()), link.block() > start))
                 .flatMap(Profiles::names)
                 .distinct()
                 .toList();
         return below.isEmpty() ? above(outline, around.anchor()) : below;
     }
 
+    private static boolean isLine(Block block, boolean inside) {
+        return block.text.length() <= LINE
+                && (!block.sentence || block.isLinked())
+                && !(inside && block.kind == Kind.LIST);
+    }
+
     private static List<String> above(Outline outline, int headline) {
-        List<Outline.Mark> above = links(outline, headline - ABOVE, headline - 1)
+        List<Outline.Mark> above = links(outline, headline - NEAR, headline - 1)
                 .filter(link -> names(link).findAny().isPresent())
                 .toList();
         int last = above.isEmpty() ? -1 : above.get(above.size() - 1).block();
@@ -82,7 +97,7 @@ final class Profiles {
 
     /** The first account's name, from the headline to below the text, that is also in the address. */
     static List<String> account(Outline outline, Surroundings around) {
-        return links(outline, around.anchor() - ABOVE, around.last() + BELOW)
+        return links(outline, around.anchor() - NEAR, around.last() + BELOW)
                 .filter(link -> Names.isPenName(link.text()) && isAddressed(link))
                 .map(Outline.Mark::text)
                 .limit(1)

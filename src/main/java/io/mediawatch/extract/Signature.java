@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +66,11 @@ final class Signature {
     /** Whether a text begins with the English {@code by}. */
     static boolean isBy(String text) {
         return text.regionMatches(true, 0, GLUED + ' ', 0, GLUED.length() + 1);
+    }
+
+    /** Whether a text is only a word such as {@code by}, whose names are in the next line. */
+    static boolean isWord(String text) {
+        return WORDS.words("by").contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** The names after {@code By}, up to the first part that is not a name, such as a date or a place. */

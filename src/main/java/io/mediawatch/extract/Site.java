@@ -131,7 +131,8 @@ final class Site {
         String title = outline.title;
         String last = Titles.last(title);
         String name = last != null ? last : Titles.afterHeadline(title, draft.headline);
-        if (name != null && (OutletNames.isDomain(name) || OutletNames.isProgram(name))) {
+        boolean signed = name != null && !Signature.names(name).isEmpty();
+        if (name != null && (signed || OutletNames.isDomain(name) || OutletNames.isProgram(name))) {
             String before = Titles.beforeLast(title, name);
             name = before != null ? before : name;
         }

@@ -131,7 +131,7 @@ final class Surroundings {
             Block block = blocks.get(i);
             if (block.text.length() <= LONGEST
                     && !interview.isQuestion(i)
-                    && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text))
+                    && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text) || isSigned(i))
                     && isSeen(i)) {
                 byline.line(labelled(i), isInside(i));
                 if (i < first && block.level == 0) {
@@ -139,6 +139,13 @@ final class Surroundings {
                 }
             }
         }
+    }
+
+    /** Whether it is a heading between headline and text that says by whom the article is. */
+    private boolean isSigned(int at) {
+        return at > headline
+                && at < first
+                && !Signature.names(blocks.get(at).text).isEmpty();
     }
 
     /** Reads the last lines of the body and those below it. */
@@ -199,6 +206,9 @@ final class Surroundings {
         }
         if (isLabel(text)) {
             return text + ' ' + next;
+        }
+        if (Signature.isWord(text)) {
+            return Names.of(next).stream().allMatch(Names::isFull) ? text + ' ' + next : text;
         }
         boolean names = Labels.isAuthor(text) && Names.of(next).stream().allMatch(Names::isFull);
         return names ? text + ": " + next : text;

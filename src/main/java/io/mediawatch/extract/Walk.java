@@ -204,10 +204,13 @@ final class Walk {
         }
         boolean begins = text.isEmpty();
         children(element);
-        if (begins && (says & Signals.KICKER) != 0 && isLabel() && !goesOn(element)) {
+        if (begins && (says & Signals.KICKER) != 0 && isLabel() && !Character.isLowerCase(next(element))) {
             flush();
         }
         text.close(styles);
+        if ((says & Signals.PROFILE) != 0 && Character.isUpperCase(next(element))) {
+            text.space(); // the job of the author begins
+        }
     }
 
     /** The styles that the element gives its content, see {@link TextBuffer}. */
@@ -249,11 +252,11 @@ final class Walk {
         return Chars.colon(line) > 0 && Labels.hasValue(line);
     }
 
-    /** Whether the sentence that the element begins continues right after it. */
-    private static boolean goesOn(Element element) {
+    /** The first character of the text right after the element, behind white space; 0 if there is none. */
+    private static char next(Element element) {
         String next =
                 element.nextSibling() instanceof TextNode words ? words.text().strip() : "";
-        return !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+        return next.isEmpty() ? 0 : next.charAt(0);
     }
 
     /** Whether the start of a paragraph read so far is a label that names its kind, such as "Interview". */
