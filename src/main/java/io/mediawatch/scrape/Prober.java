@@ -233,7 +233,7 @@ public final class Prober {
 
     private static @Nullable String trouble(JobResult done) {
         if (done.unreadable() != null) {
-            return done.unreadable();
+            return words(done.unreadable());
         } else if (done.response() instanceof Failed failed) {
             return failed.detail();
         }
@@ -241,6 +241,16 @@ public final class Prober {
         boolean empty =
                 done.contents().links().isEmpty() && done.contents().more().isEmpty();
         return answer.success() ? (empty ? "it lists nothing" : null) : "the server answers " + answer.status();
+    }
+
+    private static String words(String reason) {
+        return switch (reason) {
+            case "no-feed" -> "what it gives is no feed";
+            case "no-sitemap" -> "what it gives is no sitemap";
+            case "no-links" -> "no links match the selector";
+            case "cut-off" -> "it breaks off before its end";
+            default -> reason;
+        };
     }
 
     private static String origin(String url) {

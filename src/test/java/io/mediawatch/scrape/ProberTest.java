@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redirects, on two hosts. */
@@ -76,6 +77,23 @@ class ProberTest {
 
         assertThat(probe.trouble()).isEqualTo("refused by robots");
         assertThat(other.asked()).extracting(Asked::path).containsExactly("/robots.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FEED, <html></html>, what it gives is no feed",
+        "SITEMAP, <html></html>, what it gives is no sitemap",
+        "SITEMAP, <urlset><url><loc>/a</loc>, it breaks off before its end",
+        "LISTING, <html></html>, no links match the selector"
+    })
+    void whatCannotBeReadIsToldInWords(Source.Kind kind, String body, String trouble) {
+        site.page("/list", "text/html", body);
+        Listing listing = kind == Source.Kind.LISTING ? new Listing("h2 a", null, 1) : null;
+
+        Prober.Probe probe = prober.probe(
+                Source.of("a", null, kind, site.url("/list"), null, listing, null, null, null, null, null, null));
+
+        assertThat(probe.trouble()).isEqualTo(trouble);
     }
 
     @Test
