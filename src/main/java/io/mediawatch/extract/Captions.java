@@ -225,6 +225,6 @@ final class Captions {
                 && block.weight <= LINE
                 && (!block.sentence || (block.weight <= SENTENCE && Chars.hasHan(block.text)))
                 && !block.bold
-                && !Stamps.isTimed(block.text);
+                && !Stamps.tellsInstant(block.text);
     }
 }

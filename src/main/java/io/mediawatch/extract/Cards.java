@@ -206,46 +206,32 @@ final class Cards {
         if (most && (weights.of(box) * 4 >= weights.of(top) * 3 || box.inherits(Signals.BODY))) {
             return false;
         }
-        List<Box> items = items(box, most);
-        Box first =
-                items.stream().filter(item -> begins(item, most)).findFirst().orElse(null);
-        if (first == null) {
-            return false;
-        }
-        long teasers = items.stream()
-                .filter(item -> isTeaserIn(item, most) && item.isAlike(first))
-                .count();
-        boolean led = !most && items.size() >= PAIR && items.stream().allMatch(this::isLedItem);
-        return led || (teasers >= (most ? LIST : ROW) && teasers * 10 >= items.size() * 8L);
-    }
-
-    /** Returns the boxes directly in a box, without titles above the first teaser or the first row of a table. */
-    private List<Box> items(Box box, boolean most) {
-        List<Box> items = new ArrayList<>();
-        boolean begun = false;
+        int items = 0;
+        int teasers = 0;
+        boolean led = !most;
+        Box first = null;
         for (int i = box.index + 1; i <= box.lastBox; i = outline.boxes.get(i).lastBox + 1) {
-            Box child = outline.boxes.get(i);
-            if (child.size() > 0 && !child.tag.equals("dd")) {
-                begun = begun || begins(child, most);
-                if (begun || weights.of(child) > 0) {
-                    items.add(child);
-                }
+            Box item = outline.boxes.get(i);
+            if (item.size() == 0 || item.tag.equals("dd")) {
+                continue;
+            }
+            boolean teaser = isTeaserIn(item, most);
+            if (first == null && (teaser || item.tag.equals("tr"))) {
+                first = item;
+            }
+            if (first != null || weights.of(item) > 0) {
+                items++;
+                teasers += teaser && first != null && item.isAlike(first) ? 1 : 0;
+                led = led && teaser && item.tag.equals("li") && isLed(outline.inside(item), false);
             }
         }
-        return items;
-    }
-
-    private boolean begins(Box item, boolean most) {
-        return item.tag.equals("tr") || isTeaserIn(item, most);
+        return first != null
+                && ((led && items >= PAIR) || (teasers >= (most ? LIST : ROW) && teasers * 10L >= items * 8L));
     }
 
     /** @param most whether the row holds most of the text: then a link has to open the teaser */
     private boolean isTeaserIn(Box item, boolean most) {
         return isTeaser(item, false) && (!most || outline.blocks.get(item.first).isLinked());
-    }
-
-    private boolean isLedItem(Box item) {
-        return item.tag.equals("li") && isTeaser(item, false) && isLed(outline.inside(item), false);
     }
 
     /** @param led whether a link without words covers the box */

@@ -73,7 +73,7 @@ final class Discussion {
                 return false;
             }
             String text = blocks.get(at).text;
-            entries += text.length() <= LINE && (Stamps.isTold(text) || Furniture.isReply(text)) ? 1 : 0;
+            entries += text.length() <= LINE && (Stamps.tellsTime(text) || Furniture.isReply(text)) ? 1 : 0;
         }
         return entries == ENTRIES;
     }

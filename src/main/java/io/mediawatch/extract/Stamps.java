@@ -16,7 +16,8 @@ final class Stamps {
                     + "|\\d{1,3} ?/ ?\\d{1,3}|\\+\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s" + WORDS.any("reading"),
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CLOCK_IN = Pattern.compile("\\d{1,2}:\\d{2}|\\d{1,2}月\\d{1,2}日");
+    /** A clock time or a day of a month, anywhere in a text. */
+    private static final Pattern CLOCK_OR_DAY = Pattern.compile("\\d{1,2}:\\d{2}|\\d{1,2}月\\d{1,2}日");
 
     /** A clock time and a writer's name glued to it, the heading of an entry in a live blog. */
     private static final Pattern ENTRY = Pattern.compile("\\d{1,2}:\\d{2}\\p{Lu}[^.!?:,]{2,40}");
@@ -108,13 +109,13 @@ final class Stamps {
     }
 
     /** Whether the text gives a year, a day of a month or a clock time. */
-    static boolean isTold(String text) {
+    static boolean tellsTime(String text) {
         return Dates.mayTellDay(text)
-                && (Dates.year(text) >= 0 || CLOCK_IN.matcher(text).find());
+                && (Dates.year(text) >= 0 || CLOCK_OR_DAY.matcher(text).find());
     }
 
     /** Whether the text gives a date and a clock time, as no caption does. */
-    static boolean isTimed(String text) {
+    static boolean tellsInstant(String text) {
         return Dates.year(text) >= 0 && INSTANT.matcher(text).find();
     }
 
