@@ -205,7 +205,6 @@ final class Body {
         inside.stream()
                 .filter(block -> block.kind == Kind.TABLE && isFramed(block))
                 .forEach(block -> block.kind = Kind.TEXT);
-        Repeats.dropVersion(inside);
         Repeats.dropPullQuotes(inside);
         Repeats.dropAbstract(inside);
         dropBylines(inside, top);

@@ -1,6 +1,5 @@
 package io.mediawatch.extract;
 
-import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ final class Boilerplate {
 
     private static final int FOOT = 6;
 
-    /** Maximum weight of a line that may be the title of a box of links. */
-    private static final int TITLE = 50;
-
     /** Weight below which a line may be the heading of a list of links. */
     private static final int SECTION = 120;
 
@@ -31,7 +27,6 @@ final class Boilerplate {
     private static final int HEADLINE = 150;
 
     private final String headline;
-    private final List<String> authors;
     private final List<String> people;
 
     /**
@@ -40,7 +35,6 @@ final class Boilerplate {
      */
     Boilerplate(String headline, ToldAuthors told) {
         this.headline = Chars.key(headline);
-        this.authors = told.names();
         this.people = told.people();
     }
 
@@ -145,7 +139,7 @@ final class Boilerplate {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Block block = blocks.get(i);
             boolean kept = !block.isDropped();
-            if (kept && (block.level > 0 || opensLinks(blocks, i)) && headsNothing(blocks, i, next)) {
+            if (kept && block.level > 0 && headsNothing(blocks, i, next)) {
                 block.drop("heads nothing");
             }
             next = kept ? i : next;
@@ -172,18 +166,6 @@ final class Boilerplate {
                 && (next == blocks.size() || !blocks.get(next).box.isWithin(box));
     }
 
-    /** Whether a block is a short line that opens a box of links. */
-    private static boolean opensLinks(List<Block> blocks, int at) {
-        Block line = blocks.get(at);
-        Box box = line.box.parent;
-        return line.kind == Kind.TEXT
-                && !line.sentence
-                && line.weight <= TITLE
-                && at + 1 < blocks.size()
-                && blocks.get(at + 1).isLinked()
-                && (at == 0 || (box != null && !blocks.get(at - 1).box.isWithin(box)));
-    }
-
     /**
      * Whether the next kept block is text in the box around the heading's own, as where a box holds just title and
      * byline.
@@ -196,23 +178,15 @@ final class Boilerplate {
     }
 
     /**
-     * Whether a line is only a byline: its names follow {@code by}, stand beside a time, or are the authors in the
-     * metadata. A date may follow them.
+     * Whether a line is only a byline: its names follow {@code by} or stand beside a time. A date may follow them.
      */
     private boolean isSigned(String text, int kept) {
         if (text.length() > 80) {
             return false;
         }
         List<String> signed = text.length() > 60 ? List.of() : Signature.names(text);
-        if (!signed.isEmpty() && undated(Names.of(text)).equals(signed)) {
-            return true;
-        }
-        if (kept <= 1 && !Names.besideTime(text).isEmpty()) {
-            return true;
-        }
-        boolean told = authors.stream().anyMatch(text::contains) && (kept == 0 || Signature.isBy(text));
-        List<String> named = told ? Names.of(text) : List.of();
-        return !named.isEmpty() && authors.containsAll(named);
+        return (!signed.isEmpty() && undated(Names.of(text)).equals(signed))
+                || (kept <= 1 && !Names.besideTime(text).isEmpty());
     }
 
     /** Removes parts with digits, which are dates: {@code By Ann Miller | Nov. 17, 2026}. */

@@ -1,7 +1,6 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

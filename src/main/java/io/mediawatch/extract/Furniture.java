@@ -99,6 +99,10 @@ final class Furniture {
         if (isFoldedLine(folded)) {
             return "line: " + trim(folded);
         }
+        String talk = isCounted(block) ? foldedTalk(folded) : null;
+        if (talk != null) {
+            return talk;
+        }
         String start = STARTS.announced(block, folded);
         start = start == null && block.isLinked() ? STARTS.glued(folded) : start;
         start = start == null ? BOXES.announced(block, folded) : start;

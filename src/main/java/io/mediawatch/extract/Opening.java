@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds where a body begins: with its first paragraph, or with what leads to it, such as a subheading, the salutation
- * of a letter or the first question of an interview. Short lines before it, and between an opening heading and the
+ * Finds where a body begins: with its first paragraph, or with what leads to it, such as a subheading or the first
+ * question of an interview. Short lines before it, and between an opening heading and the
  * first paragraph, say who wrote it or what it is about, and are dropped; captions stay.
  */
 final class Opening {
@@ -47,11 +47,7 @@ final class Opening {
     }
 
     private boolean isAt(int at) {
-        return isText(blocks.get(at))
-                || isSalutation(at)
-                || isSubheading(at)
-                || isFirstHeading(at)
-                || Interview.isAnswered(blocks, at);
+        return isText(blocks.get(at)) || isSubheading(at) || isFirstHeading(at) || Interview.isAnswered(blocks, at);
     }
 
     /** Whether a block is part of the text whatever follows it: running text, a sentence, a telling subheading. */
@@ -68,20 +64,6 @@ final class Opening {
 
     private boolean isTextAfter(int at) {
         return at + 1 < blocks.size() && isText(blocks.get(at + 1));
-    }
-
-    /**
-     * Whether a line is the salutation of a letter or a notice: a line of its own, with a colon, right before the text.
-     */
-    private boolean isSalutation(int at) {
-        Block line = blocks.get(at);
-        return Ending.announces(line)
-                && !line.isDropped()
-                && line.kind == Kind.TEXT
-                && line.linked == 0
-                && line.letters >= 5
-                && isTextAfter(at)
-                && blocks.get(at + 1).box.parent == line.box.parent;
     }
 
     /**

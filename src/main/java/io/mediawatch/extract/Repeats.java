@@ -1,7 +1,6 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,28 +72,6 @@ final class Repeats {
 
     private static long weight(List<Block> blocks) {
         return blocks.stream().mapToLong(Weights::running).sum();
-    }
-
-    /**
-     * Drops repeated paragraphs of the body if they are over a third of it: that is a second copy, such as a print
-     * version, whereas an author repeats a paragraph at most.
-     */
-    static void dropVersion(List<Block> blocks) {
-        Map<String, Block> said = new HashMap<>();
-        List<Block> again = new ArrayList<>();
-        long all = 0;
-        long twice = 0;
-        for (Block block : blocks) {
-            int running = Weights.running(block);
-            all += running;
-            if (running > 0 && said.putIfAbsent(block.text, block) != null) {
-                again.add(block);
-                twice += running;
-            }
-        }
-        if (twice * 3 > all) {
-            again.forEach(block -> block.drop("said before"));
-        }
     }
 
     /**

@@ -36,18 +36,9 @@ record ToldAuthors(List<String> data, List<String> named, Map<String, List<Strin
                         .toList();
     }
 
-    /** All names, including organizations. */
-    List<String> names() {
-        return with(Names.of(data));
-    }
-
-    /** All names except organizations. */
+    /** All names except organizations in JSON-LD. */
     List<String> people() {
-        return with(named);
-    }
-
-    private List<String> with(List<String> ofData) {
-        List<String> all = new ArrayList<>(ofData);
+        List<String> all = new ArrayList<>(named);
         metas.values().forEach(all::addAll);
         return all;
     }
