@@ -168,7 +168,6 @@ final class Account {
                 && !isFollow(text)
                 && !headline.contains(text)
                 && !Breadcrumb.isEnd(text)
-                && !OutletNames.isCount(text)
                 && !Labels.isLabelled(text)
                 && !Furniture.isLine(text)
                 && Region.alone(text) == null;

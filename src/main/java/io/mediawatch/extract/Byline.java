@@ -278,7 +278,6 @@ final class Byline {
                 && !name.contains("http")
                 && !CLOCK.matcher(name).matches()
                 && !SENTENCE.matcher(name).find()
-                && !OutletNames.isCount(name)
                 && !Furniture.isLine(name);
     }
 

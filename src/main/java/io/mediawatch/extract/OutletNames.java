@@ -68,18 +68,6 @@ final class OutletNames {
         return WORDS.ends(name, "cut");
     }
 
-    /** Whether it is a number of readers or comments: {@code 0条评论}. */
-    static boolean isCount(String text) {
-        int unit = 0;
-        while (unit < text.length() && (Chars.isDigit(text.charAt(unit)) || ",. 万".indexOf(text.charAt(unit)) >= 0)) {
-            unit++;
-        }
-        return unit > 0
-                && unit < text.length()
-                && (WORDS.words("counted").contains(text.substring(unit))
-                        || WORDS.words("counted").contains(text.substring(unit + 1)));
-    }
-
     static boolean isCompany(String name) {
         return COMPANY.matcher(name).matches();
     }

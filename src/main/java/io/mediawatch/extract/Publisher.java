@@ -95,7 +95,7 @@ final class Publisher {
         String rule = draft.from.get("publisher");
         boolean open = SITE.equals(rule) || (CREDIT.equals(rule) && byline.publisher == null);
         String account = open && draft.language.equals("zh") ? Account.find(draft, evidence) : null;
-        if (account == null || isOf(draft.site, account) || byline.authors.contains(account)) {
+        if (account == null || byline.authors.contains(account)) {
             return;
         }
         boolean person = account.length() <= Names.HAN_LENGTH && Names.isReporter(account);
@@ -106,13 +106,6 @@ final class Publisher {
             draft.authors = List.of(account);
             draft.found("authors", "account", draft.authors);
         }
-    }
-
-    /** Whether the account is named after the site, or the site after the account. */
-    private static boolean isOf(@Nullable String site, String account) {
-        return site != null
-                && (Chars.key(account).contains(Chars.key(site))
-                        || Chars.key(site).contains(Chars.key(account)));
     }
 
     private void take(Supplier<@Nullable String> witness, String rule) {

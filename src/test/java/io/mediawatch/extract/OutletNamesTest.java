@@ -26,12 +26,6 @@ class OutletNamesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"0条评论, true", "1.2万阅读, true", "21世纪评论, false", "3人行阅读, false", "21, false"})
-    void countIsNoName(String text, boolean count) {
-        assertThat(List.of(OutletNames.isCount(text))).containsExactly(count);
-    }
-
-    @ParameterizedTest(name = "{0}")
     @CsvSource({"海湾晚报电子版, 海湾晚报", "海湾晚报 - 数字报, 海湾晚报", "海湾晚报电子报, 海湾晚报", "海湾电子报, 海湾电子报"})
     void editionIsNotPartOfTheName(String written, String name) {
         assertThat(OutletNames.withoutEdition(written)).isEqualTo(name);
