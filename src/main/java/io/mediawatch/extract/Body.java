@@ -98,8 +98,7 @@ final class Body {
         Elsewhere.forget(outline, headline);
         Core core = chosen.isEmpty() ? null : Core.chosen(outline, chosen, weights);
         if (core == null) {
-            Elsewhere.drop(outline, weights, headline);
-            weights = Weights.of(outline.blocks);
+            weights = Elsewhere.drop(outline, weights, headline);
             core = Core.of(outline, weights, headline);
         }
         Outside.drop(outline, weights, core);

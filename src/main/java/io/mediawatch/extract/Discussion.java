@@ -31,38 +31,41 @@ final class Discussion {
 
     private Discussion() {}
 
-    /** @param headline index of the headline's block; negative if unknown */
-    static void drop(Outline outline, Weights weights, int headline) {
+    /**
+     * @param headline index of the headline's block; negative if unknown
+     * @return whether anything was dropped
+     */
+    static boolean drop(Outline outline, Weights weights, int headline) {
         if (outline.thread) {
-            return;
+            return false;
         }
         List<Block> blocks = outline.blocks;
+        boolean dropped = false;
         int start = Math.max(headline, 0);
         for (int at = start + 1; at < blocks.size() && weights.between(at, blocks.size()) > 0; at++) {
             Block block = blocks.get(at);
             int before = weights.between(start, at);
             String rule = before >= ARTICLE && mayHead(block) ? Furniture.talk(block.text) : null;
             if (rule != null) {
-                int end = scope(block.box, weights, at).end;
+                int end = end(outline, weights, at);
                 if ((before >= LONG && Furniture.isCounted(block)) || hasEntries(blocks, weights, at + 1, end)) {
                     blocks.subList(at, end).forEach(comment -> comment.drop(rule));
                     at = end - 1;
+                    dropped = true;
                 }
             }
         }
+        return dropped;
     }
 
     private static boolean mayHead(Block block) {
         return !block.isDropped() && block.text.length() <= (block.level > 0 ? HEADING : LINE);
     }
 
-    /** Returns the innermost box around a block that has running text after it; the root if there is none. */
-    private static Box scope(Box inner, Weights weights, int at) {
-        Box box = inner;
-        while (box.parent != null && weights.between(at + 1, box.end) == 0) {
-            box = box.parent;
-        }
-        return box;
+    /** Returns the end of the innermost box around a block that has running text after it, else of the page. */
+    private static int end(Outline outline, Weights weights, int at) {
+        Box box = outline.blocks.get(at).box.closest(outer -> weights.between(at + 1, outer.end) > 0);
+        return box == null ? outline.blocks.size() : box.end;
     }
 
     /** Whether several lines tell the time of an entry, or are buttons to reply. */

@@ -23,10 +23,11 @@ final class Elsewhere {
      * Drops comments, related articles and consent dialogs if enough running text remains.
      *
      * @param headline index of the headline's block; negative if unknown
+     * @return the weights of what remains
      */
-    static void drop(Outline outline, Weights weights, int headline) {
+    static Weights drop(Outline outline, Weights weights, int headline) {
         if (remaining(outline, weights, headline) < LEAST) {
-            return;
+            return Weights.of(outline.blocks);
         }
         for (int i = 0; i < outline.boxes.size(); i++) {
             Box box = outline.boxes.get(i);
@@ -36,7 +37,8 @@ final class Elsewhere {
                 i = box.lastBox;
             }
         }
-        Discussion.drop(outline, Weights.of(outline.blocks), headline);
+        Weights left = Weights.of(outline.blocks);
+        return Discussion.drop(outline, left, headline) ? Weights.of(outline.blocks) : left;
     }
 
     /** Returns the running text after the headline that is in no such box, nor in a sidebar, a footer or the like. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds where a body begins: with its first paragraph, or with what leads to it, such as a subheading or the first
- * question of an interview. Short lines before it, and between an opening heading and the
- * first paragraph, say who wrote it or what it is about, and are dropped; captions stay.
+ * question of an interview. Short lines before it, and between an opening heading and the first paragraph, say who
+ * wrote it or what it is about, and are dropped; captions stay.
  */
 final class Opening {
     /**

@@ -61,7 +61,7 @@ final class People {
         metas.forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
         take(draft, () -> without(publishers, marked(outline, around, NO_AUTHOR)), "author element");
         metas.forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
-        take(draft, () -> withLinked(byline.authors, Profiles.linked(outline, around)), "byline");
+        take(draft, () -> withLinked(byline.authors, outline, around), "byline");
         take(draft, around::signed, "byline");
         take(draft, () -> Profiles.linked(outline, around), "link to author");
         take(draft, () -> marked(outline, around, Signals.RELATED), "author element");
@@ -77,8 +77,9 @@ final class People {
     }
 
     /** The names in a byline; the linked ones instead if they are the same and more. */
-    private static Collection<String> withLinked(Collection<String> names, Collection<String> linked) {
-        return !names.isEmpty() && linked.containsAll(names) ? linked : names;
+    private static Collection<String> withLinked(Collection<String> names, Outline outline, Surroundings around) {
+        List<String> linked = names.isEmpty() ? List.of() : Profiles.linked(outline, around);
+        return linked.containsAll(names) ? linked : names;
     }
 
     /** The outlet as meta tags, title and copyright line name it: many sites give it as the author of every page. */

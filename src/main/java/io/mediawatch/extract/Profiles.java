@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads whom links to authors' pages name: links near the headline or the text whose addresses contain a directory such as
- * {@code /author/} ({@code author-paths.txt}).
+ * Reads whom links to authors' pages name: links near the headline or the text whose addresses contain a directory such
+ * as {@code /author/} ({@code author-paths.txt}).
  */
 final class Profiles {
     private static final TagNames PATHS =

@@ -207,11 +207,10 @@ final class Surroundings {
         if (isLabel(text)) {
             return text + ' ' + next;
         }
-        if (Signature.isWord(text)) {
-            return Names.of(next).stream().allMatch(Names::isFull) ? text + ' ' + next : text;
-        }
-        boolean names = Labels.isAuthor(text) && Names.of(next).stream().allMatch(Names::isFull);
-        return names ? text + ": " + next : text;
+        boolean word = Signature.isWord(text);
+        boolean names =
+                (word || Labels.isAuthor(text)) && Names.of(next).stream().allMatch(Names::isFull);
+        return names ? text + (word ? " " : ": ") + next : text;
     }
 
     /**

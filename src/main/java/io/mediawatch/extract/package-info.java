@@ -14,14 +14,15 @@
  *       {@link Outline}, {@link Box}, {@link Block}, {@link Weights}.
  *   <li>Finding the body by structure: {@link Body}, {@link Core}, {@link Elsewhere}, {@link Discussion},
  *       {@link Outside}, {@link Cards}, {@link Repeats}, {@link NextPage}; by words: {@link Boilerplate},
- *       {@link Furniture}, {@link Wordings}, {@link Stamps}; leads and captions: {@link Lead}, {@link KeyPoints}, {@link Captions}; where the text begins
- *       and ends: {@link Opening}, {@link Ending}, {@link Edges}; paragraphs: {@link Paragraphs}, {@link Grid}.
+ *       {@link Furniture}, {@link Wordings}, {@link Stamps}; leads and captions: {@link Lead}, {@link KeyPoints},
+ *       {@link Captions}; where the text begins and ends: {@link Opening}, {@link Ending}, {@link Edges}; paragraphs:
+ *       {@link Paragraphs}, {@link Grid}.
  *   <li>Metadata for machines: {@link JsonLd}, {@link LinkedData}, {@link InlineData}, {@link ToldAuthors}.
  *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Titles}, {@link Site}, {@link Copyright},
  *       {@link Publisher}, {@link OutletNames}, {@link Account}, {@link Section}, {@link Breadcrumb}, {@link Kicker},
- *       {@link PayWall}, {@link Languages}, {@link StandIns}; authors: {@link People}, {@link Profiles}, {@link Surroundings},
- *       {@link Byline}, {@link Interview}, {@link Signature}, {@link Reporters}, {@link Credit}, {@link Posts},
- *       {@link Agencies}, {@link Names}; place of posting: {@link Region}.
+ *       {@link PayWall}, {@link Languages}, {@link StandIns}; authors: {@link People}, {@link Profiles},
+ *       {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Reporters}, {@link Credit},
+ *       {@link Posts}, {@link Agencies}, {@link Names}; place of posting: {@link Region}.
  *   <li>Dates: {@link Published}, {@link DateCandidates}, {@link Dates}, {@link ClockTime}, {@link RelativeDates},
  *       {@link Numerals}, {@link Moment}; time zones: {@link Zones}, {@link Hosts}, {@link LocalWords}.
  *   <li>Characters, and words from the lists next to this package: {@link WordList}, {@link Vocabulary},
