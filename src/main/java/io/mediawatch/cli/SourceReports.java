@@ -98,6 +98,8 @@ final class SourceReports implements AutoCloseable {
                 source.every().toSeconds(),
                 status.condition().id(),
                 status.cause(),
+                status.reason(),
+                status.values(),
                 status.lastSuccess(),
                 status.lastNew(),
                 status.today(),

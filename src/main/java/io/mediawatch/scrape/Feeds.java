@@ -76,7 +76,7 @@ final class Feeds {
         try {
             JsonNode feed = Json.MAPPER.readTree(text);
             if (!feed.path("items").isArray()) {
-                throw new UnreadableSource("no-feed");
+                throw new UnreadableSource(Reason.NO_FEED);
             }
             List<Item> items = new ArrayList<>();
             for (JsonNode item : feed.path("items")) {
@@ -85,7 +85,7 @@ final class Feeds {
             }
             return items;
         } catch (JsonProcessingException e) {
-            throw new UnreadableSource("no-feed");
+            throw new UnreadableSource(Reason.NO_FEED);
         }
     }
 
@@ -117,7 +117,7 @@ final class Feeds {
                     text(child(item, each -> named(each, "guid", "id")))));
         }
         if (items.isEmpty() && document.selectFirst("rss, feed, rdf|RDF, channel") == null) {
-            throw new UnreadableSource("no-feed");
+            throw new UnreadableSource(Reason.NO_FEED);
         }
         return items;
     }

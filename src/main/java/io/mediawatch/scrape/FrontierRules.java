@@ -137,7 +137,7 @@ final class FrontierRules {
             return entry;
         }
         Duration longest = longer(settings.maxBackoff(), entry.kind() == Kind.POLL ? every : Duration.ZERO);
-        boolean answered = reason.contains("http-"); // so it may have sent a Retry-After
+        boolean answered = Reason.isOfStatus(reason); // so it may have sent a Retry-After
         Instant latest = now.plus(answered ? longer(longest, RetryAfter.LONGEST) : longest);
         return entry.due().isAfter(latest) ? entry.withDue(now) : entry;
     }

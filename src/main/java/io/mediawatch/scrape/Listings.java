@@ -31,7 +31,7 @@ final class Listings {
             }
         }
         if (links.isEmpty()) {
-            throw new UnreadableSource("no-links");
+            throw new UnreadableSource(Reason.NO_LINKS);
         }
         return new Contents(
                 List.copyOf(links.values()), listing.next() == null ? List.of() : next(page, listing.next()));

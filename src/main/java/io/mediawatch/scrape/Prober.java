@@ -182,7 +182,7 @@ public final class Prober {
             }
         }
         Robots.Verdict verdict = robots.verdict(visit, clock.instant());
-        return verdict == null || verdict.refusal() == null ? null : "refused by " + verdict.refusal();
+        return verdict == null || verdict.refusal() == null ? null : Reason.words(verdict.refusal());
     }
 
     private Response visit(Request request) {
@@ -197,7 +197,7 @@ public final class Prober {
         for (int hop = 0; answer instanceof Fetched fetched && fetched.redirect(); hop++) {
             String target = fetched.location();
             if (target == null) {
-                return new Failed(Failure.BAD_URL, "it redirects to no http or https address");
+                return new Failed(Failure.BAD_URL, Reason.BAD_REDIRECT.words());
             } else if (hop == settings.maxRedirects()) {
                 return new Failed(Failure.REDIRECTS, "more than " + hop + " redirects");
             }
@@ -233,24 +233,14 @@ public final class Prober {
 
     private static @Nullable String trouble(JobResult done) {
         if (done.unreadable() != null) {
-            return words(done.unreadable());
+            return done.unreadable().words();
         } else if (done.response() instanceof Failed failed) {
             return failed.detail();
         }
         Fetched answer = (Fetched) done.response();
         boolean empty =
                 done.contents().links().isEmpty() && done.contents().more().isEmpty();
-        return answer.success() ? (empty ? "it lists nothing" : null) : "the server answers " + answer.status();
-    }
-
-    private static String words(String reason) {
-        return switch (reason) {
-            case "no-feed" -> "what it gives is no feed";
-            case "no-sitemap" -> "what it gives is no sitemap";
-            case "no-links" -> "no links match the selector";
-            case "cut-off" -> "it breaks off before its end";
-            default -> reason;
-        };
+        return answer.success() ? (empty ? "it lists nothing" : null) : Reason.words(Reason.ofStatus(answer.status()));
     }
 
     private static String origin(String url) {

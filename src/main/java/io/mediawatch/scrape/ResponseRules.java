@@ -94,7 +94,7 @@ final class ResponseRules {
                             ? rules.refused(entry, reason, source.every(), now)
                             : rules.failed(entry, reason, null, source.every(), now));
         } else if (done.unreadable() != null) {
-            FrontierEntry failed = rules.failed(entry, done.unreadable(), null, source.every(), now);
+            FrontierEntry failed = rules.failed(entry, done.unreadable().id(), null, source.every(), now);
             List<FrontierEntry> found = entry.kind() == Kind.POLL
                     ? found(done.contents(), entry, source, now).found()
                     : List.of();
@@ -106,7 +106,7 @@ final class ResponseRules {
     private Ruling redirected(Job job, Fetched answer, FrontierEntry entry, Source source, Instant now) {
         String target = answer.location();
         if (target == null) {
-            return new Ended(rules.failed(entry, "bad-redirect", null, source.every(), now));
+            return new Ended(rules.failed(entry, Reason.BAD_REDIRECT.id(), null, source.every(), now));
         } else if (job.hop() + entry.hops() >= maxRedirects) {
             return new Ended(rules.failed(entry, Failure.REDIRECTS.id(), null, source.every(), now));
         }
@@ -122,7 +122,7 @@ final class ResponseRules {
     /** Another domain may belong to another scraper, which also decides whether the source may lead there. */
     private Ended elsewhere(Job next, FrontierEntry entry, Source source, Instant now) {
         if (entry.kind() == Kind.POLL) {
-            return new Ended(rules.failed(entry, "moved", null, source.every(), now));
+            return new Ended(rules.failed(entry, Reason.MOVED.id(), null, source.every(), now));
         }
         String url = NormalUrl.of(next.url()).toString();
         FrontierEntry found = FrontierEntry.page(url, source.id(), rules.mode(entry), entry.hops() + next.hop(), now);
@@ -135,13 +135,13 @@ final class ResponseRules {
         if (status == 304 && entry.copy() != null) {
             return new Ended(rules.unchanged(entry, every, now));
         } else if (status == 404 || status == 410) {
-            return new Ended(rules.gone(entry, "http-" + status, every, now));
+            return new Ended(rules.gone(entry, Reason.ofStatus(status), every, now));
         }
         if (!answer.busy()) {
-            return new Ended(rules.failed(entry, "http-" + status, null, every, now));
+            return new Ended(rules.failed(entry, Reason.ofStatus(status), null, every, now));
         }
         Duration asked = RetryAfter.of(answer, now);
-        FrontierEntry failed = rules.failed(entry, "http-" + status, asked, every, now);
+        FrontierEntry failed = rules.failed(entry, Reason.ofStatus(status), asked, every, now);
         Duration hold = asked == null ? rules.backoff(1) : asked; // one address is not the host
         return new Ended(failed.holding(now.plus(hold)), null, List.of(), hold);
     }
@@ -226,7 +226,7 @@ final class ResponseRules {
         Job job = done.job();
         String type = answer.header("Content-Type");
         if (answer.status() != 200 || answer.body().length == 0) {
-            String reason = answer.status() == 200 ? "empty" : "http-" + answer.status();
+            String reason = answer.status() == 200 ? "empty" : Reason.ofStatus(answer.status());
             return new Ended(rules.failed(entry, reason, null, source.every(), now));
         } else if (!isText(type, answer.body())) {
             return new Ended(rules.refused(entry, "type", source.every(), now));

@@ -61,7 +61,7 @@ final class Robots {
         } else if (robots.why != null) {
             return new Verdict(robots.why, robots.failures > 0 ? robots.until : null);
         }
-        return new Verdict(robots.rules.isAllowed(Address.sent(visit.url())) ? null : "robots", null);
+        return new Verdict(robots.rules.isAllowed(Address.sent(visit.url())) ? null : Reason.ROBOTS.id(), null);
     }
 
     /** The pause between requests that the robots.txt asks for; null if it does not. */
@@ -92,7 +92,7 @@ final class Robots {
             Duration wait = rules.backoff(failures);
             Duration asked = response instanceof Fetched fetched ? RetryAfter.of(fetched, now) : null;
             Instant until = now.plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait);
-            known.put(robots.origin(), new Known(nothing(), until, failures, "robots-" + why(response)));
+            known.put(robots.origin(), new Known(nothing(), until, failures, Reason.ofRobots(why(response))));
         }
     }
 
@@ -103,7 +103,9 @@ final class Robots {
     }
 
     private static String why(Response response) {
-        return response instanceof Failed failed ? failed.reason().id() : "http-" + ((Fetched) response).status();
+        return response instanceof Failed failed
+                ? failed.reason().id()
+                : Reason.ofStatus(((Fetched) response).status());
     }
 
     private BaseRobotRules rules(Job robots, Fetched fetched) {

@@ -62,7 +62,7 @@ final class ScrapeMeters {
                 .tag("reason", reason)
                 .register(registry)
                 .increment();
-        if (reason.equals("robots")) {
+        if (reason.equals(Reason.ROBOTS.id())) {
             robotsDenied.increment();
         }
         if (visit.page() != null) {

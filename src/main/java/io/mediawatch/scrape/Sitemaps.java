@@ -56,7 +56,7 @@ final class Sitemaps {
         byte[] plain = unpacked(body);
         Contents contents = contents(parsed(plain, contentType, url), url, since);
         if (isCutOff(plain)) {
-            throw new UnreadableSource("cut-off", contents);
+            throw new UnreadableSource(Reason.CUT_OFF, contents);
         }
         return contents;
     }
@@ -109,7 +109,7 @@ final class Sitemaps {
                     plain,
                     URI.create(Address.sent(url)).toURL());
         } catch (UnknownFormatException | IOException | RuntimeException e) {
-            throw new UnreadableSource("no-sitemap");
+            throw new UnreadableSource(Reason.NO_SITEMAP);
         }
     }
 
@@ -121,7 +121,7 @@ final class Sitemaps {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return gzip.readNBytes(MOST_BYTES);
         } catch (IOException e) {
-            throw new UnreadableSource("no-sitemap");
+            throw new UnreadableSource(Reason.NO_SITEMAP);
         }
     }
 

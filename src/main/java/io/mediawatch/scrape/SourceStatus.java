@@ -6,14 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a source.
  *
- * @param cause       in words for a person; empty if it is healthy
+ * @param cause       in English for a person; empty if it is healthy
+ * @param reason      the term for why it cannot be read; null if it can
+ * @param values      what else the cause is about, in its order, so that it can be said in other languages
  * @param lastSuccess last poll that was answered; null before the first
  * @param lastNew     when it last listed something new; null before the first
  * @param today       new articles today so far (UTC)
@@ -25,6 +29,8 @@ public record SourceStatus(
         String source,
         Condition condition,
         String cause,
+        @Nullable String reason,
+        List<String> values,
         @Nullable Instant lastSuccess,
         @Nullable Instant lastNew,
         int today,
@@ -39,6 +45,23 @@ public record SourceStatus(
 
     private static final int BROKEN = 3;
     private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+
+    /** Why a source is in its condition: the components of the status that say so. */
+    record Cause(String words, @Nullable String reason, List<String> values) {
+        static final Cause NONE = new Cause("", null, List.of());
+
+        static Cause of(String words, Object... values) {
+            return new Cause(
+                    String.format(Locale.ROOT, words, values),
+                    null,
+                    Stream.of(values).map(String::valueOf).toList());
+        }
+
+        /** The same because of a reason, which comes first. */
+        Cause because(String term) {
+            return new Cause(Reason.words(term) + words, term, values);
+        }
+    }
 
     /** The condition of a source. */
     public enum Condition {
@@ -68,6 +91,8 @@ public record SourceStatus(
                     Condition.NEW,
                     "not polled yet (sources are read when the scraper starts)",
                     null,
+                    List.of(),
+                    null,
                     null,
                     0,
                     0,
@@ -77,10 +102,13 @@ public record SourceStatus(
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         double usual = poll.listed().usual(today);
         Condition condition = condition(poll, now);
+        Cause cause = cause(condition, poll, usual);
         return new SourceStatus(
                 source.id(),
                 condition,
-                cause(condition, poll, usual),
+                cause.words,
+                cause.reason,
+                cause.values,
                 poll.fetched(),
                 poll.changed(),
                 poll.listed().today(today),
@@ -91,10 +119,22 @@ public record SourceStatus(
 
     /** The same, but poor if the polls are healthy and the pages are not. */
     public SourceStatus with(Yield pages) {
-        return condition != Condition.HEALTHY || !pages.isPoor()
-                ? this
-                : new SourceStatus(
-                        source, Condition.POOR, pages.told(), lastSuccess, lastNew, today, usual, errors, due);
+        if (condition != Condition.HEALTHY || !pages.isPoor()) {
+            return this;
+        }
+        Cause cause = pages.cause();
+        return new SourceStatus(
+                source,
+                Condition.POOR,
+                cause.words,
+                null,
+                cause.values,
+                lastSuccess,
+                lastNew,
+                today,
+                usual,
+                errors,
+                due);
     }
 
     boolean fails() {
@@ -122,13 +162,16 @@ public record SourceStatus(
         return usual * Duration.between(since, now).toSeconds() / SECONDS_A_DAY > MISSED;
     }
 
-    private static String cause(Condition condition, FrontierEntry poll, double usual) {
+    private static Cause cause(Condition condition, FrontierEntry poll, double usual) {
         return switch (condition) {
             case SILENT ->
-                String.format(Locale.ROOT, "nothing new since %s, usually %.1f a day", poll.changed(), usual);
+                Cause.of(
+                        "nothing new since %s, usually %s a day",
+                        String.valueOf(poll.changed()), String.format(Locale.ROOT, "%.1f", usual));
             case FAILING, BROKEN ->
-                poll.reason() + ", " + poll.failures() + (poll.failures() == 1 ? " poll" : " polls in a row");
-            default -> "";
+                Cause.of(poll.failures() == 1 ? ", %s poll" : ", %s polls in a row", poll.failures())
+                        .because(String.valueOf(poll.reason()));
+            default -> Cause.NONE;
         };
     }
 }

@@ -1,18 +1,20 @@
 package io.mediawatch.scrape;
 
-/** A source's response that cannot be read, or not to its end; the message is a reason that can be counted. */
+/** A source's response that cannot be read, or not to its end. */
 final class UnreadableSource extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final Reason reason;
     /** What could be read. */
     private final transient Contents contents;
 
-    UnreadableSource(String reason) {
+    UnreadableSource(Reason reason) {
         this(reason, Contents.NONE);
     }
 
-    UnreadableSource(String reason, Contents contents) {
-        super(reason, null, false, false);
+    UnreadableSource(Reason reason, Contents contents) {
+        super(reason.words(), null, false, false);
+        this.reason = reason;
         this.contents = contents;
     }
 
@@ -20,7 +22,7 @@ final class UnreadableSource extends Exception {
         return contents;
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
+    Reason reason() {
+        return reason;
     }
 }

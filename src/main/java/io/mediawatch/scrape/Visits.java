@@ -224,7 +224,7 @@ final class Visits {
         if (partialArticles.keep(entry, next.so().pages())) {
             hosts.add(next, Instant.EPOCH, null, now);
         } else {
-            end(next, entry, new Ended(rules.postponed(entry, "memory", now.plus(MEMORY_PAUSE))));
+            end(next, entry, new Ended(rules.postponed(entry, Reason.MEMORY.id(), now.plus(MEMORY_PAUSE))));
         }
     }
 

@@ -67,7 +67,7 @@ final class Worker {
             return new JobResult(job, answer, e.contents(), e.reason());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("Reading what {} answers failed in our own code; it counts as unreadable", job.host(), e);
-            return new JobResult(job, answer, Contents.NONE, "own-failure");
+            return new JobResult(job, answer, Contents.NONE, Reason.OWN_FAILURE);
         }
     }
 

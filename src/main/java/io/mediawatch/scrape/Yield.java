@@ -1,7 +1,5 @@
 package io.mediawatch.scrape;
 
-import java.util.Locale;
-
 /**
  * The share of a source's pages that are articles, recently and before.
  *
@@ -25,13 +23,9 @@ public record Yield(int pages, int articles, int before, int articlesBefore) {
         return 2 * articles < expected && articles < expected - DEVIATIONS * Math.sqrt(expected * (1 - usual));
     }
 
-    /** In words for a person. */
-    String told() {
-        return String.format(
-                Locale.ROOT,
-                "%d of its last %d pages are articles, usually %d%%",
-                articles,
-                pages,
-                Math.round(100.0 * articlesBefore / before));
+    SourceStatus.Cause cause() {
+        return SourceStatus.Cause.of(
+                "%s of its last %s pages are articles, usually %s%%",
+                articles, pages, Math.round(100.0 * articlesBefore / before));
     }
 }

@@ -1,6 +1,7 @@
 package io.mediawatch.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind         {@code feed}, {@code listing} and so on
  * @param everySeconds between polls
  * @param condition    {@code new}, {@code healthy}, {@code poor}, {@code silent}, {@code failing} or {@code broken}
- * @param cause        in words for a person; empty if it is healthy
+ * @param cause        in English for a person; empty if it is healthy
+ * @param reason       the term for why it cannot be read; null if it can
+ * @param values       what else the cause is about, for other languages
  * @param lastSuccess  last poll that was answered; null before the first
  * @param lastNew      when it last listed something new; null before the first
  * @param today        new articles today so far (UTC)
@@ -25,6 +28,8 @@ public record SourceReport(
         long everySeconds,
         String condition,
         String cause,
+        @Nullable String reason,
+        List<String> values,
         @Nullable Instant lastSuccess,
         @Nullable Instant lastNew,
         int today,

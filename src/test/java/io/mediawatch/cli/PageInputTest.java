@@ -43,7 +43,7 @@ class PageInputTest {
         Cli extract = Cli.run(
                 "extract", "--config", config.toString(), site.url("/a"), site.url("/private/c"), site.url("/b"));
 
-        assertThat(extract.err()).contains(site.url("/private/c") + ": not fetched: refused by robots");
+        assertThat(extract.err()).contains(site.url("/private/c") + ": not fetched: robots.txt forbids it");
         assertThat(extract.lines()).hasSize(2);
         assertThat(extract.code()).isEqualTo(ExitCode.FAILED.code());
         assertThat(site.asked()).extracting(Asked::path).containsExactly("/robots.txt", "/a", "/b");

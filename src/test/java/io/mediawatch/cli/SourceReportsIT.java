@@ -46,7 +46,7 @@ class SourceReportsIT {
 
             assertThat(frontier.record(List.of(polled("https://news.example/feed", "timeout"))))
                     .isTrue();
-            assertThat(status(reports).cause()).contains("timeout");
+            assertThat(status(reports).reason()).isEqualTo("timeout");
         }
     }
 

@@ -106,7 +106,7 @@ class SourcesIT {
             installation.start(Role.SCRAPE);
             await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(mediawatch(0, "sources", "list", "--data", data))
-                            .containsPattern("lost +(failing|broken) .*http-404, \\d poll")
+                            .containsPattern("lost +(failing|broken) .*the server answers 404, \\d poll")
                             .containsPattern("plants +healthy "));
         }
         assertThat(mediawatch(0, "sources", "list", "--trouble", "--data", data))

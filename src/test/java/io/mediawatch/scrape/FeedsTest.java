@@ -133,7 +133,7 @@ class FeedsTest {
     void whatIsNoFeedIsSaidToBeNone(String text) {
         assertThatThrownBy(() -> urls(text))
                 .isInstanceOf(UnreadableSource.class)
-                .hasMessage("no-feed");
+                .hasMessage("what it gives is no feed");
     }
 
     private static List<String> urls(String feed) throws UnreadableSource {

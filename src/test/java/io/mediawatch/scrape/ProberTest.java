@@ -52,7 +52,7 @@ class ProberTest {
                         Fetched.class, answer -> assertThat(answer.url()).isEqualTo(other.url("/a")));
         assertThat(prober.fetch(site.url("/b")))
                 .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.detail()).isEqualTo("refused by robots"));
+                        Failed.class, failed -> assertThat(failed.detail()).isEqualTo("robots.txt forbids it"));
         assertThat(other.asked()).extracting(Asked::path).containsExactly("/robots.txt", "/a");
     }
 
@@ -63,7 +63,7 @@ class ProberTest {
 
         assertThat(prober.fetch(site.url(path)))
                 .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.detail()).isEqualTo("refused by robots"));
+                        Failed.class, failed -> assertThat(failed.detail()).isEqualTo("robots.txt forbids it"));
         assertThat(site.asked()).extracting(Asked::path).containsExactly("/robots.txt");
     }
 
@@ -75,7 +75,7 @@ class ProberTest {
         Prober.Probe probe = prober.probe(Source.of(
                 "a", null, Source.Kind.FEED, site.url("/feed"), null, null, null, null, null, null, null, null));
 
-        assertThat(probe.trouble()).isEqualTo("refused by robots");
+        assertThat(probe.trouble()).isEqualTo("robots.txt forbids it");
         assertThat(other.asked()).extracting(Asked::path).containsExactly("/robots.txt");
     }
 

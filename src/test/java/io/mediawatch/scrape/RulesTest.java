@@ -275,7 +275,10 @@ class RulesTest {
             failing = rules.failed(failing, "timeout", null, EVERY, last);
         }
         assertThat(condition(failing, last)).isEqualTo(SourceStatus.Condition.BROKEN);
-        assertThat(SourceStatus.of(SOURCE, failing, last).cause()).isEqualTo("timeout, 3 polls in a row");
+        SourceStatus status = SourceStatus.of(SOURCE, failing, last);
+        assertThat(status.cause()).isEqualTo("it does not finish within the time limits, 3 polls in a row");
+        assertThat(status.reason()).isEqualTo("timeout");
+        assertThat(status.values()).containsExactly("3");
         assertThat(condition(poll, NOW)).isEqualTo(SourceStatus.Condition.NEW);
     }
 
@@ -321,7 +324,7 @@ class RulesTest {
         assertThat(told).extracting(Alert::rule).containsExactly("source-broken", "source-broken");
         assertThat(told).extracting(Alert::id).doesNotHaveDuplicates();
         assertThat(told.get(0).group()).isEqualTo("news");
-        assertThat(told.get(0).headline()).isEqualTo("http-500, 3 polls in a row");
+        assertThat(told.get(0).headline()).isEqualTo("the server answers 500, 3 polls in a row");
     }
 
     private static SourceStatus.Condition condition(FrontierEntry poll, Instant now) {

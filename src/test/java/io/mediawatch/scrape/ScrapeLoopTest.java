@@ -603,7 +603,7 @@ class ScrapeLoopTest {
         Source other = Source.of("other", null, null, SITE + "/rss", null, null, null, null, null, null, null, null);
         Simulation scraper = scraper(feed(), other);
         scraper.run(Duration.ofMinutes(1));
-        assertThat(scraper.trouble()).startsWith("none of 2 sources can be read, such as feed: http-404");
+        assertThat(scraper.trouble()).startsWith("none of 2 sources can be read, such as feed: the server answers 404");
 
         feed("/a");
         scraper.run(Duration.ofHours(2));

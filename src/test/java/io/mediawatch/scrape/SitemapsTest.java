@@ -152,7 +152,7 @@ class SitemapsTest {
     void ofASitemapThatBreaksOffTheFirstAreRead(String end) {
         assertThatThrownBy(() -> read("<?xml version='1.0'?><urlset " + NS + ">" + FIRST + end))
                 .isInstanceOfSatisfying(UnreadableSource.class, e -> {
-                    assertThat(e.reason()).isEqualTo("cut-off");
+                    assertThat(e.reason()).isEqualTo(Reason.CUT_OFF);
                     assertThat(e.contents().links()).extracting(Link::url).containsExactly("https://newsexample.com/a");
                 });
     }
@@ -169,7 +169,7 @@ class SitemapsTest {
     void whatIsNoSitemapIsSaidToBeNone(String text) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(UnreadableSource.class)
-                .hasMessage("no-sitemap");
+                .hasMessage("what it gives is no sitemap");
     }
 
     private static Contents read(String xml) throws UnreadableSource {

@@ -8,6 +8,7 @@ import io.mediawatch.model.Outcome.Result;
 import io.mediawatch.scrape.SourceStatus.Condition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,6 @@ class YieldsTest {
     }
 
     private static SourceStatus status(Condition condition) {
-        return new SourceStatus("post", condition, "", NOW, NOW, 20, 20, 0, NOW);
+        return new SourceStatus("post", condition, "", null, List.of(), NOW, NOW, 20, 20, 0, NOW);
     }
 }

@@ -377,7 +377,15 @@ class DashboardIT {
     @Test
     void failingSourceIsShownWithItsReason() {
         go("/sources");
-        assertThat(page.locator("tr:has-text('晚报')")).containsText("503 Service Unavailable");
+        assertThat(page.locator("tr:has-text('晚报')")).containsText("the server answers 503, 3 polls in a row");
+    }
+
+    @Test
+    void chineseReaderIsToldInChineseWhyASourceFails() {
+        context.close();
+        open(new Browser.NewContextOptions(), "zh-CN");
+        go("/sources");
+        assertThat(page.locator("tr:has-text('晚报')")).containsText("服务器返回 503，已连续失败 3 次");
     }
 
     @Test

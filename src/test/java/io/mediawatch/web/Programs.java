@@ -64,7 +64,7 @@ final class Programs {
                 () -> new Topics(topics),
                 () -> List.of(
                         source("morning", "晨报", 600, "healthy", "", 0),
-                        source("evening", "晚报", 5_400, "broken", "503 Service Unavailable, 3 polls in a row", 3),
+                        source("evening", "晚报", 5_400, "broken", "the server answers 503, 3 polls in a row", 3),
                         source("evil", Content.SCRIPT, 600, "failing", Content.SCRIPT, 1)),
                 () -> health,
                 () -> "mediawatch_pages 1\n",
@@ -77,7 +77,10 @@ final class Programs {
 
     private static SourceReport source(String id, String site, int every, String condition, String cause, int errors) {
         Instant now = Instant.now();
+        String reason = errors == 0 ? null : cause.replaceAll(".* (\\d+),.*", "http-$1");
+        List<String> values = errors == 0 ? List.of() : List.of(String.valueOf(errors));
+        String url = "https://news.example/" + id;
         return new SourceReport(
-                id, site, "feed", "https://news.example/" + id, every, condition, cause, now, now, 4, 3.5, errors, now);
+                id, site, "feed", url, every, condition, cause, reason, values, now, now, 4, 3.5, errors, now);
     }
 }

@@ -2,7 +2,7 @@
 import { ask } from "../ask.js";
 import { make, outside } from "../dom.js";
 import { duration, empty, time } from "../parts.js";
-import { t } from "../words.js";
+import { cause, t } from "../words.js";
 
 export async function render({ body, signal }) {
   const [sources, counts] = await Promise.all([ask("sources", {}, signal), ask("counts/source", { top: 200 }, signal)]);
@@ -20,7 +20,7 @@ export async function render({ body, signal }) {
 function row(source, count) {
   return make("tr", {},
     make("th", { scope: "row" }, outside(source.site, source.url), make("small", {}, source.source)),
-    make("td", {}, make("span.badge." + source.condition, {}, t("state." + source.condition)), source.condition !== "new" && source.cause && make("small.why", {}, source.cause)),
+    make("td", {}, make("span.badge." + source.condition, {}, t("state." + source.condition)), source.condition !== "new" && source.cause && make("small.why", {}, cause(source))),
     make("td.number", {}, count ? make("a", { href: "/articles?q=" + encodeURIComponent("source:" + source.source) }, String(count.articles)) : "0"),
     make("td", {}, count ? time(count.latest) : "–"),
     make("td", {}, time(source.lastSuccess) || "–"),
