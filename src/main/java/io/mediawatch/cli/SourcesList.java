@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
         aliases = "health",
         description = {
             "List the sources with their state, those in trouble first.",
-            "poor: far fewer of its pages are articles than before; silent: responds, but has stopped listing new articles;"
+            "partial: some sitemaps of its index cannot be read; poor: far fewer of its pages are articles than before;"
+                    + " silent: responds, but has stopped listing new articles;"
                     + " broken: failed three times in a row, or must not be polled.",
             "today and usual: new articles since midnight and a day (UTC); what the first poll listed is older and not counted."
         },
@@ -30,7 +31,7 @@ final class SourcesList implements Callable<Integer> {
     @Mixin
     private SystemOption system;
 
-    @Option(names = "--trouble", description = "Only sources in trouble: poor, silent, failing or broken.")
+    @Option(names = "--trouble", description = "Only sources in trouble: partial, poor, silent, failing or broken.")
     private boolean trouble;
 
     @Override
@@ -70,7 +71,7 @@ final class SourcesList implements Callable<Integer> {
 
     private static boolean isInTrouble(SourceStatus status) {
         return switch (status.condition()) {
-            case POOR, SILENT, FAILING, BROKEN -> true;
+            case PARTIAL, POOR, SILENT, FAILING, BROKEN -> true;
             case NEW, HEALTHY -> false;
         };
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the responses of a visit have brought so far.
@@ -13,20 +12,20 @@ import java.util.stream.Stream;
  * @param links links to articles, each once
  * @param more further addresses of the list or article: a next page, or the sitemaps of an index
  * @param pages the pages of an article, in the order they were fetched
- * @param missed sitemaps of an index that could not be read
+ * @param missed sitemaps of an index that could not be read, each with the reason
  */
-record Contents(List<Link> links, List<String> more, List<Fetched> pages, List<String> missed) {
+record Contents(List<Link> links, List<String> more, List<Fetched> pages, Map<String, String> missed) {
     static final Contents NONE = new Contents(List.of(), List.of());
 
     Contents {
         links = List.copyOf(links);
         more = List.copyOf(more);
         pages = List.copyOf(pages);
-        missed = List.copyOf(missed);
+        missed = Map.copyOf(missed);
     }
 
     Contents(List<Link> links, List<String> more) {
-        this(links, more, List.of(), List.of());
+        this(links, more, List.of(), Map.of());
     }
 
     static Contents of(List<Link> links) {
@@ -62,11 +61,9 @@ record Contents(List<Link> links, List<String> more, List<Fetched> pages, List<S
     }
 
     /** Returns these contents with a sitemap noted as one that cannot be read. */
-    Contents missing(String sitemap) {
-        return new Contents(
-                links,
-                more,
-                pages,
-                Stream.concat(missed.stream(), Stream.of(sitemap)).toList());
+    Contents missing(String sitemap, String reason) {
+        Map<String, String> all = new LinkedHashMap<>(missed);
+        all.put(sitemap, reason);
+        return new Contents(links, more, pages, all);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param found new articles on that day and the days before it, at most {@value #DAYS}
  * @param missed sitemaps of an index that could not be read or taken completely, and are to be read whatever the index
  *     says
+ * @param unread those of them that could not be read, each with the reason
  */
 public record Listed(
         Duration every,
         List<String> items,
         @Nullable LocalDate day,
         List<Integer> found,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> missed) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> missed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, String> unread) {
     static final int DAYS = 29;
 
     /** Maximum number of items remembered from earlier lists, in addition to those of the last one. */
@@ -43,6 +46,7 @@ public record Listed(
         items = List.copyOf(items);
         found = List.copyOf(found);
         missed = missed == null ? List.of() : List.copyOf(missed);
+        unread = unread == null ? Map.of() : Map.copyOf(unread);
     }
 
     @Override
@@ -50,8 +54,13 @@ public record Listed(
         return Objects.requireNonNull(missed);
     }
 
+    @Override
+    public Map<String, String> unread() {
+        return Objects.requireNonNull(unread);
+    }
+
     static Listed nothing(Duration every) {
-        return new Listed(every, List.of(), null, List.of(), List.of());
+        return new Listed(every, List.of(), null, List.of(), List.of(), Map.of());
     }
 
     /** The names by which an item is recognised. */
@@ -71,17 +80,17 @@ public record Listed(
     }
 
     Listed every(Duration newEvery) {
-        return new Listed(newEvery, items, day, found, missed);
+        return new Listed(newEvery, items, day, found, missed, unread);
     }
 
     /** The same of a sitemap, with the items of earlier lists, as far as they are remembered. */
-    Listed ofSitemap(Listed before, List<String> nowMissed) {
+    Listed ofSitemap(Listed before, List<String> nowMissed, Map<String, String> nowUnread) {
         int most = Math.max(items.size(), MOST_REMEMBERED);
         List<String> all = Stream.concat(items.stream(), before.items.stream())
                 .distinct()
                 .limit(most)
                 .toList();
-        return new Listed(every, all, day, found, nowMissed);
+        return new Listed(every, all, day, found, nowMissed, nowUnread);
     }
 
     /** The state after a poll that listed these links, {@code news} of them new. */
@@ -92,7 +101,7 @@ public record Listed(
         if (news > 0) {
             counts.set(0, counts.get(0) + news);
         }
-        return new Listed(newEvery, List.copyOf(names), today, counts, List.of());
+        return new Listed(newEvery, List.copyOf(names), today, counts, List.of(), Map.of());
     }
 
     /** New articles today so far. */
@@ -112,6 +121,6 @@ public record Listed(
         for (long i = 0; i < Math.min(passed, DAYS); i++) {
             counts.add(0, 0);
         }
-        return new Listed(every, items, today, counts.subList(0, Math.min(DAYS, counts.size())), missed);
+        return new Listed(every, items, today, counts.subList(0, Math.min(DAYS, counts.size())), missed, unread);
     }
 }

@@ -83,7 +83,9 @@ final class ResponseRules {
 
     /** What there is without the broken one, which is gone or to be read next time. */
     private static Contents without(Job job, Ended broken) {
-        return broken.entry().state() == State.GONE ? job.so() : job.so().missing(job.asked());
+        return broken.entry().state() == State.GONE
+                ? job.so()
+                : job.so().missing(job.asked(), String.valueOf(broken.entry().reason()));
     }
 
     private Ended failed(JobResult done, FrontierEntry entry, Source source, Instant now) {
@@ -179,7 +181,8 @@ final class ResponseRules {
 
     private Ended polled(FrontierEntry entry, Copy copy, Contents contents, Source source, Instant now) {
         Discovery discovery = found(contents, entry, source, now);
-        List<String> missed = Stream.of(contents.missed().stream(), contents.more().stream(), left(discovery, entry))
+        List<String> missed = Stream.of(
+                        contents.missed().keySet().stream(), contents.more().stream(), left(discovery, entry))
                 .flatMap(each -> each)
                 .distinct()
                 .limit(Sitemaps.MOST_SITEMAPS)
@@ -191,7 +194,7 @@ final class ResponseRules {
         FrontierEntry after =
                 rules.polled(entry, kept, discovery.taken(), discovery.found().size(), source.every(), now);
         if (sitemap) {
-            after = after.withListed(listed(after).ofSitemap(listed(entry), missed));
+            after = after.withListed(listed(after).ofSitemap(listed(entry), missed, contents.missed()));
         }
         boolean goesOn = entry.first() == null
                 && !discovery.complete()

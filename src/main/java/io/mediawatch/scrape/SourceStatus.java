@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a source.
  *
  * @param cause       in English for a person; empty if it is healthy
- * @param reason      the term for why it cannot be read; null if it can
+ * @param reason      the term for why it, or a sitemap of its index, cannot be read; null if it can
  * @param values      what else the cause is about, in its order, so that it can be said in other languages
  * @param lastSuccess last poll that was answered; null before the first
  * @param lastNew     when it last listed something new; null before the first
@@ -68,6 +70,8 @@ public record SourceStatus(
         /** Not polled yet. */
         NEW,
         HEALTHY,
+        /** Some sitemaps of its index cannot be read. */
+        PARTIAL,
         /** Far fewer of its pages are articles than before, by their outcomes rather than the polls. */
         POOR,
         /** Responds, but has stopped listing anything new. */
@@ -147,7 +151,8 @@ public record SourceStatus(
         } else if (poll.failures() > 0) {
             return Condition.FAILING;
         }
-        return isSilent(poll, now) ? Condition.SILENT : Condition.HEALTHY;
+        boolean partial = poll.listed() != null && !poll.listed().unread().isEmpty();
+        return isSilent(poll, now) ? Condition.SILENT : partial ? Condition.PARTIAL : Condition.HEALTHY;
     }
 
     static boolean isBroken(FrontierEntry poll) {
@@ -171,7 +176,14 @@ public record SourceStatus(
             case FAILING, BROKEN ->
                 Cause.of(poll.failures() == 1 ? ", %s poll" : ", %s polls in a row", poll.failures())
                         .because(String.valueOf(poll.reason()));
+            case PARTIAL -> partial(Objects.requireNonNull(poll.listed()).unread());
             default -> Cause.NONE;
         };
+    }
+
+    private static Cause partial(Map<String, String> unread) {
+        String sitemap = Collections.min(unread.keySet());
+        return Cause.of(unread.size() == 1 ? ": sitemap %s" : ": sitemap %s, %s in all", sitemap, unread.size())
+                .because(Objects.requireNonNull(unread.get(sitemap)));
     }
 }

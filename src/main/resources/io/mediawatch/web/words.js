@@ -36,7 +36,7 @@ const en = {
   "alerts.none": "No alerts", "alerts.none.advice": "Rules are defined in config/alerts.yaml. Only new articles raise alerts, never history.", "severity": "Severity", "severity.high": "High", "severity.medium": "Medium", "severity.low": "Low", "alerts.count": "{n} alerts", "alerts.count.one": "1 alert", "reposts": "{n} reposts", "reposts.one": "1 repost",
   "deliveries": "Deliveries", "deliveries.none": "No delivery is recorded yet.", "deliveries.digest": "It is told in a digest, which is an alert of its own.", "delivery.delivered": "delivered", "delivery.retrying": "retrying", "delivery.failed": "failed", "delivery.acknowledged": "seen", "alert.held": "held back", "alert.digested": "in a digest", "alert.digest": "{n} in one message", "attempts": "{n} attempts", "attempts.one": "1 attempt",
   "sources.none": "No sources are configured", "sources.none.advice": "Add some in config/sources/ and restart.", "source": "Source", "sources.state": "State", "sources.articles": "Articles", "sources.latest": "Latest article", "sources.polled": "Last read", "sources.new": "Last news", "sources.every": "Every", "sources.due": "Next read",
-  "state.healthy": "Healthy", "state.failing": "Failing", "state.poor": "Poor", "state.silent": "Silent", "state.broken": "Broken", "state.new": "New",
+  "state.healthy": "Healthy", "state.failing": "Failing", "state.partial": "Partial", "state.poor": "Poor", "state.silent": "Silent", "state.broken": "Broken", "state.new": "New",
   "seconds": "{n} s", "minutes": "{n} min", "hours": "{n} h", "days": "{n} d",
   "article.original": "Open the page", "article.by": "By {names}", "article.story": "One of {n} copies", "article.tags": "Tags", "article.quotes": "Who speaks", "article.mentions": "Who is named", "article.topics": "Topics", "article.why": "Where the facts come from", "article.alerts": "Alerts", "article.revision": "Revision {n}", "article.changes": "What changed",
   "article.passages": "Passages", "article.rule": "Rule", "article.confidence": "Confidence", "article.salience": "Salience", "article.times": "{n}×", "article.removed": "removed", "article.added": "added", "article.none": "Nothing on the watch-list is named here.", "article.noquotes": "Nobody is quoted.", "article.field": "Field",
@@ -87,7 +87,7 @@ const zh = {
   "alerts.none": "没有提醒", "alerts.none.advice": "规则在 config/alerts.yaml。历史文章不会触发提醒，只有新内容会。", "severity": "级别", "severity.high": "高", "severity.medium": "中", "severity.low": "低", "alerts.count": "{n} 条提醒", "reposts": "{n} 次转载",
   "deliveries": "送达情况", "deliveries.none": "还没有送达记录。", "deliveries.digest": "已并入一条汇总告知，送达情况见那一条。", "delivery.delivered": "已送达", "delivery.retrying": "重试中", "delivery.failed": "失败", "delivery.acknowledged": "已有人看过", "alert.held": "稍后告知", "alert.digested": "已并入汇总", "alert.digest": "合并 {n} 条告知", "attempts": "{n} 次尝试",
   "sources.none": "没有配置来源", "sources.none.advice": "请在 config/sources/ 中添加后重新启动。", "source": "来源", "sources.state": "状态", "sources.articles": "文章数", "sources.latest": "最新文章", "sources.polled": "最近响应", "sources.new": "最近有新内容", "sources.every": "间隔", "sources.due": "下次读取",
-  "state.healthy": "正常", "state.failing": "失败", "state.poor": "歉收", "state.silent": "沉默", "state.broken": "故障", "state.new": "新",
+  "state.healthy": "正常", "state.failing": "失败", "state.partial": "不完整", "state.poor": "歉收", "state.silent": "沉默", "state.broken": "故障", "state.new": "新",
   "seconds": "{n} 秒", "minutes": "{n} 分钟", "hours": "{n} 小时", "days": "{n} 天",
   "article.original": "打开原网页", "article.by": "作者：{names}", "article.story": "共 {n} 份同文", "article.tags": "标注", "article.quotes": "谁在说话", "article.mentions": "提到了谁", "article.topics": "话题", "article.why": "各项信息的出处", "article.alerts": "提醒", "article.revision": "第 {n} 版", "article.changes": "修改之处",
   "article.passages": "段落", "article.rule": "规则", "article.confidence": "置信度", "article.salience": "重要度", "article.times": "{n} 次", "article.removed": "删除", "article.added": "新增", "article.none": "没有提到关注名单上的名称。", "article.noquotes": "没有人被引述。", "article.field": "项目",
@@ -128,7 +128,7 @@ const mistakes = {
 /** Why a source is in its condition, from the reason and the values the server gives; in English the server says it. */
 const causes = {
   zh: {
-    "condition.failing": "{reason}，已连续失败 {0} 次", "condition.broken": "{reason}，已连续失败 {0} 次", "condition.silent": "很久没有新文章，平时每天 {1} 篇", "condition.poor": "最近 {1} 个页面中只有 {0} 个是文章，平时占 {2}%",
+    "condition.failing": "{reason}，已连续失败 {0} 次", "condition.broken": "{reason}，已连续失败 {0} 次", "condition.partial": "{reason}：站点地图 {0}，共 {1} 个未能读取", "condition.silent": "很久没有新文章，平时每天 {1} 篇", "condition.poor": "最近 {1} 个页面中只有 {0} 个是文章，平时占 {2}%",
     "robots-": "无法读取 robots.txt：{reason}", "http-": "服务器返回 {status}",
     "no-feed": "内容不是订阅源", "no-sitemap": "内容不是站点地图", "no-links": "没有与选择器匹配的链接", "cut-off": "内容不完整，中途断开", "own-failure": "本程序读取时出错，详见日志",
     "bad-redirect": "重定向到无效的地址", "moved": "重定向到另一个域名", "robots": "robots.txt 不允许读取", "memory": "内存不足，未能读完",

@@ -73,7 +73,7 @@ class SourceReportsIT {
                 0,
                 null,
                 null,
-                new Listed(Duration.ofMinutes(10), List.of(), null, List.of(), List.of()));
+                new Listed(Duration.ofMinutes(10), List.of(), null, List.of(), List.of(), Map.of()));
         return new Visit(entry, null, null, null);
     }
 }

@@ -296,6 +296,10 @@ class ScrapeLoopTest {
         Simulation scraper = scraper(sitemap());
         scraper.run(Duration.ofMinutes(9));
         assertThat(scraper.pages()).extracting(ScrapeLoopTest::body).containsExactly("article /a");
+        SourceStatus partial = status(scraper);
+        assertThat(partial.condition()).isEqualTo(SourceStatus.Condition.PARTIAL);
+        assertThat(partial.cause()).isEqualTo("the server answers 500: sitemap " + SITE + "/moved.xml, 2 in all");
+        assertThat(partial.errors()).isZero();
 
         text("/b.xml", sitemapOf("/b"));
         text("/years.xml", datedIndex("2025-01-01", "/c.xml"));
@@ -303,6 +307,7 @@ class ScrapeLoopTest {
         Simulation later = scraper.restarted();
         later.run(Duration.ofHours(1));
         assertThat(later.pages()).extracting(ScrapeLoopTest::body).containsExactly("article /b", "article /c");
+        assertThat(status(later).condition()).isEqualTo(SourceStatus.Condition.HEALTHY);
 
         int asked = later.sent(SITE + "/moved.xml").size();
         later.run(Duration.ofHours(3));
@@ -402,6 +407,10 @@ class ScrapeLoopTest {
         scraper.run(Duration.ofMinutes(9));
 
         assertThat(scraper.sent(SITE + "/1.xml")).hasSize(Sitemaps.MOST_SITEMAPS / 2);
+    }
+
+    private static SourceStatus status(Simulation scraper) {
+        return SourceStatus.of(sitemap(), scraper.poll(sitemap()), Simulation.START);
     }
 
     private static Source sitemap() {

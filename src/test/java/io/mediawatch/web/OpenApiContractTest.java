@@ -13,6 +13,7 @@ import io.mediawatch.model.Paragraph;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Speaker;
 import io.mediawatch.query.Mistake;
+import io.mediawatch.scrape.SourceStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ class OpenApiContractTest {
                 Arguments.of(
                         "/components/schemas/TaggedArticle/properties/paragraphs/items/properties/kind",
                         Paragraph.Kind.values()),
+                Arguments.of("/components/schemas/Source/properties/condition", SourceStatus.Condition.values()),
                 Arguments.of("/components/schemas/Quote/properties/kind", Quote.Kind.values()),
                 Arguments.of("/components/schemas/Speaker/properties/role", Speaker.Role.values()),
                 Arguments.of("/paths/~1api~1v1~1articles/get/parameters/1/schema", Sort.values()),
@@ -61,6 +63,7 @@ class OpenApiContractTest {
         String words = resource("words.js");
         Stream.of(
                         ids(Delivery.State.values()).stream().map(id -> "delivery." + id),
+                        ids(SourceStatus.Condition.values()).stream().map(id -> "state." + id),
                         Stream.of("alert.held", "alert.digested"))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThat(words).contains("\"" + key + "\": "));
