@@ -4,20 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article's headline, without the site's name ({@link Titles}). A heading that the page's other titles
- * confirm comes first; then the headline in JSON-LD, {@code og:title}, a meta tag, and the page's title, or the line of
- * text that it repeats.
+ * confirm comes first, then a line of text that one of them spells out; then the headline in JSON-LD,
+ * {@code og:title}, a meta tag, and the page's title, or the line of text that it repeats.
  */
 final class Headline {
     /** Lowest heading level, h3, that can be a headline without further evidence. */
@@ -29,11 +27,8 @@ final class Headline {
     /** Maximum length, in characters, of a heading: longer ones are paragraphs. */
     private static final int LONGEST = 300;
 
-    /** Minimum length, in characters, of a headline: shorter headings match other titles by chance. */
+    /** Minimum length, in characters, of a headline. */
     private static final int LEAST = 4;
-
-    /** Maximum difference in length, by punctuation and spaces, between two forms of a headline. */
-    private static final int NEARLY = 8;
 
     /** Score by which a confirmed h1 outranks any other heading, however long. */
     private static final int MAIN = 1000;
@@ -42,8 +37,6 @@ final class Headline {
     private static final int TELLING = 20;
 
     private static final int NO_HEADLINE = Signals.OUTSIDE & ~Signals.FOOT & ~Signals.TAGS & ~Signals.SHARE;
-
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
@@ -78,18 +71,22 @@ final class Headline {
         String plainTitle = Titles.withoutSite(title, outline);
         String plainSocial = social == null ? "" : Titles.withoutSite(social, outline);
         String plainDeclared = declared == null ? "" : Titles.withoutSite(declared, outline);
-        int heading = heading(
+        OtherTitles titles = OtherTitles.of(
                 Stream.of(title, social, declared).filter(Objects::nonNull).toList(),
                 List.of(plainTitle, plainSocial, plainDeclared));
+        int heading = heading(titles);
         if (heading >= 0) {
-            String text = withoutKicker(withoutMarkedKicker(heading), plainSocial, plainDeclared);
-            return new Found(text, "h" + blocks.get(heading).level, heading);
+            return found(heading, "h" + blocks.get(heading).level, plainSocial, plainDeclared);
+        }
+        int line = line(titles);
+        if (line >= 0) {
+            return found(line, "text", plainSocial, plainDeclared);
         }
         if (declared != null && (social == null || !agree(declared, social) || declared.length() <= social.length())) {
-            return new Found(plainDeclared, "json-ld", line(plainDeclared));
+            return new Found(plainDeclared, "json-ld", -1);
         }
         if (social != null) {
-            return new Found(plainSocial, "og:title", line(plainSocial));
+            return new Found(plainSocial, "og:title", -1);
         }
         String named = outline.meta("articletitle");
         if (named != null) {
@@ -98,8 +95,12 @@ final class Headline {
         if (title.isEmpty()) {
             return new Found("", "none", -1);
         }
-        int line = lineInTitle();
-        return line < 0 ? new Found(plainTitle, "title", -1) : new Found(blocks.get(line).text, "text", line);
+        int part = lineInTitle();
+        return part < 0 ? new Found(plainTitle, "title", -1) : new Found(blocks.get(part).text, "text", part);
+    }
+
+    private Found found(int block, String from, String... titles) {
+        return new Found(withoutKicker(withoutMarkedKicker(block), titles), from, block);
     }
 
     /** The title without character references: some sites escape it twice. */
@@ -108,19 +109,25 @@ final class Headline {
     }
 
     /**
-     * Returns the index of the first line without links that consists of the headline, for pages where no heading does;
-     * -1 if there is none.
+     * Returns the index of the line without links that another title confirms most, for pages where no heading is the
+     * headline; -1 if there is none.
      */
-    private int line(String headline) {
-        String key = Chars.key(headline);
+    private int line(OtherTitles titles) {
+        Set<String> names = names();
+        int best = -1;
+        int score = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean alike = block.linked == 0 && Math.abs(block.text.length() - headline.length()) <= NEARLY;
-            if (alike && Chars.key(block.text).equals(key)) {
-                return i;
+            if (block.linked == 0 && block.text.length() <= LONGEST && !outline.isWithin(block.box, NO_HEADLINE)) {
+                String key = Chars.key(block.text);
+                int confirmed = names.contains(key) ? 0 : titles.spells(key);
+                if (confirmed > score) {
+                    best = i;
+                    score = confirmed;
+                }
             }
         }
-        return -1;
+        return best;
     }
 
     /**
@@ -168,21 +175,13 @@ final class Headline {
      * first, the longest of several; then, if they confirm nothing, the only heading declared as the headline; then the
      * only h1, since titles for search engines are often shorter than those shown, unless it shares no word with them
      * and a smaller heading is confirmed; then that one.
-     *
-     * @param whole the other titles as written
-     * @param plain the same without the site's name
      */
-    private int heading(List<String> whole, List<String> plain) {
+    private int heading(OtherTitles titles) {
         List<Heading> headings = headings();
-        List<String> titles = plain.stream()
-                .map(Chars::key)
-                .filter(key -> key.length() >= LEAST)
-                .toList();
-        String all = whole.stream().map(Chars::key).collect(Collectors.joining("\n"));
         int best = -1;
         int score = 0;
         for (Heading heading : headings) {
-            int confirmed = confirmed(heading.key, all, titles) + (heading.isMain() ? MAIN : 0);
+            int confirmed = titles.confirms(heading.key) + (heading.isMain() ? MAIN : 0);
             if (confirmed > Math.max(score, MAIN) || (confirmed > score && !heading.isMain())) {
                 best = heading.index;
                 score = confirmed;
@@ -197,21 +196,10 @@ final class Headline {
         }
         int only = only(headings);
         boolean telling = only >= 0
-                && (titles.isEmpty()
+                && (titles.keys().isEmpty()
                         || (blocks.get(only).weight >= TELLING
-                                && (best < 0 || sharesWord(blocks.get(only).text, whole))));
+                                && (best < 0 || titles.sharesWord(blocks.get(only).text))));
         return telling ? only : best;
-    }
-
-    /** Whether a heading shares a word with the titles, or is Chinese: otherwise it may name the section. */
-    private static boolean sharesWord(String heading, List<String> titles) {
-        String all = ' '
-                + WORDS.matcher(String.join(" ", titles).toLowerCase(Locale.ROOT))
-                        .replaceAll(" ")
-                + ' ';
-        return Chars.hasHan(heading)
-                || WORDS.splitAsStream(heading.toLowerCase(Locale.ROOT))
-                        .anyMatch(word -> word.length() >= LEAST && all.contains(' ' + word + ' '));
     }
 
     private record Heading(int index, Block block, String key) {
@@ -222,8 +210,7 @@ final class Headline {
 
     /** Returns the headings that may be the article's, in order. */
     private List<Heading> headings() {
-        Set<String> names = new HashSet<>(siteNames());
-        names.add(Chars.key(outline.title.substring(0, outline.title.length() - title.length())));
+        Set<String> names = names();
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -235,6 +222,13 @@ final class Headline {
             }
         }
         return headings;
+    }
+
+    /** Returns the keys of the site's names, in the title and elsewhere. */
+    private Set<String> names() {
+        Set<String> names = new HashSet<>(siteNames());
+        names.add(Chars.key(outline.title.substring(0, outline.title.length() - title.length())));
+        return names;
     }
 
     /**
@@ -255,23 +249,6 @@ final class Headline {
                 .toList();
         boolean one = mains.stream().map(Heading::key).distinct().count() == 1;
         return one ? mains.get(0).index : -1;
-    }
-
-    /**
-     * Returns how much of a title a heading matches, as a score; 0 if it is less than half: a single word of a title
-     * may be a section's name.
-     */
-    private static int confirmed(String key, String all, List<String> titles) {
-        if (key.length() < LEAST) {
-            return 0;
-        }
-        int most = 0;
-        for (String title : titles) {
-            boolean part = title.equals(key) || (key.length() * 2 >= title.length() && all.contains(key));
-            boolean more = key.contains(title) && title.length() * 2 >= key.length();
-            most = Math.max(most, part ? 2 * key.length() : more ? 2 * title.length() - 1 : 0);
-        }
-        return most;
     }
 
     private boolean isFurniture(Block block) {
@@ -337,11 +314,11 @@ final class Headline {
                 .anyMatch(line -> line.text.contains(blocks.get(name).text) && Copyright.isLine(line.text));
     }
 
-    /** Returns the heading's text without a kicker at its start that the markup identifies as one. */
-    private String withoutMarkedKicker(int heading) {
-        String text = blocks.get(heading).text;
+    /** Returns the block's text without a kicker at its start that the markup identifies as one. */
+    private String withoutMarkedKicker(int block) {
+        String text = blocks.get(block).text;
         for (Outline.Mark mark : outline.marks) {
-            String kicker = mark.block() == heading && mark.has(Signals.KICKER) ? mark.text() : "";
+            String kicker = mark.block() == block && mark.has(Signals.KICKER) ? mark.text() : "";
             if (!kicker.isEmpty() && text.startsWith(kicker) && text.length() - kicker.length() >= LEAST) {
                 return BEHIND_KICKER.matcher(text.substring(kicker.length())).replaceFirst("");
             }

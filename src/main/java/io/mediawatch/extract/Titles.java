@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Titles {
     /** Every separator contains one of these. */
-    private static final String SIGNS = "|｜»«·•–—:~<>_-\\";
+    private static final String SIGNS = "|｜»«›‹·•–—:~<>_-\\";
 
     /**
      * Where the site's name may begin: after a bar, or after a dash or backslash with spaces around it; in Chinese also
      * after an underscore or a bare dash.
      */
     private static final Pattern SEPARATOR =
-            Pattern.compile("\\s*[|｜»«·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*"
+            Pattern.compile("\\s*[|｜»«›‹·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*"
                     + "|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
 
     /** What may separate a part of a title from the next one, at its end. */

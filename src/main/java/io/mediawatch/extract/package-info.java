@@ -18,8 +18,9 @@
  *       {@link Captions}; where the text begins and ends: {@link Opening}, {@link Ending}, {@link Edges}; paragraphs:
  *       {@link Paragraphs}, {@link Grid}.
  *   <li>Metadata for machines: {@link JsonLd}, {@link LinkedData}, {@link InlineData}, {@link ToldAuthors}.
- *   <li>The fields: {@link Evidence}, {@link Headline}, {@link Titles}, {@link Site}, {@link Copyright},
- *       {@link Publisher}, {@link OutletNames}, {@link Account}, {@link Section}, {@link Breadcrumb}, {@link Kicker},
+ *   <li>The fields: {@link Evidence}, {@link Headline}, {@link OtherTitles}, {@link Titles}, {@link Site},
+ *       {@link Copyright}, {@link Publisher}, {@link OutletNames}, {@link Account}, {@link Section},
+ *       {@link Breadcrumb}, {@link Kicker},
  *       {@link PayWall}, {@link Languages}, {@link StandIns}; authors: {@link People}, {@link Profiles},
  *       {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Reporters}, {@link Credit},
  *       {@link Posts}, {@link Agencies}, {@link Names}; place of posting: {@link Region}.

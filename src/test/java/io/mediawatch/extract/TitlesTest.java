@@ -13,6 +13,7 @@ class TitlesTest {
                 "Bridge stays open until spring | Harbour Post; Bridge stays open until spring",
                 "Bridge stays open until spring - News - Harbour Post; Bridge stays open until spring",
                 "Bridge stays open – and nobody knows for how long it will; Bridge stays open – and nobody knows for how long it will",
+                "Bridge stays open until spring › Harbour Post; Bridge stays open until spring",
                 "The self-made captain; The self-made captain",
                 "开合桥恢复通行_海湾网; 开合桥恢复通行",
                 "开合桥恢复通行-要闻-海湾网; 开合桥恢复通行",
