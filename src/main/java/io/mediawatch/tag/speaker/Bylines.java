@@ -2,17 +2,19 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where a speaker's name is no label but a byline or part of the title: on a line of its own, before a date or
- * before the first marked label if that person's turns are marked; or with a dash at the very start, if none of that
+ * once before the first marked label if that person's turns are marked; or with a dash at the very start, if none of that
  * person's other labels has a dash.
  */
 final class Bylines {
@@ -31,6 +33,8 @@ final class Bylines {
      * own; 0 if there is none.
      */
     private final int firstMarked;
+    /** The names that stand on lines of their own before that more than once, which open turns there. */
+    private final Set<String> recurring;
 
     /**
      * @param labels one for each passage, null where it has none
@@ -43,6 +47,12 @@ final class Bylines {
         int line = firstOfSpeaker(mark -> mark == Label.Mark.LINE);
         dated = line >= 0 && line + 1 < labels.size() && isDate(passages.get(line + 1)) ? line : -1;
         firstMarked = Math.max(0, firstOfSpeaker(mark -> mark != Label.Mark.LINE));
+        Set<String> lines = new HashSet<>();
+        recurring = labels.subList(0, firstMarked).stream()
+                .filter(label -> label != null && label.mark() == Label.Mark.LINE)
+                .map(label -> Fold.fold(label.name()))
+                .filter(name -> !lines.add(name))
+                .collect(Collectors.toSet());
     }
 
     /** Position of the first label of a speaker with such a mark; −1 if there is none. */
@@ -79,6 +89,7 @@ final class Bylines {
         String folded = Fold.fold(label.name());
         return position < firstMarked
                 && label.mark() == Label.Mark.LINE
+                && !recurring.contains(folded)
                 && (tally.marked(folded) || isPartMarked(folded))
                 && !LabelKinds.isRole(label.name());
     }

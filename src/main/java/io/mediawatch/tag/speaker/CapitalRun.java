@@ -23,12 +23,18 @@ final class CapitalRun {
             int wordEnd = wordEnd(text, next + 1);
             if (Character.isUpperCase(text.charAt(next + 1)) || NameParts.startsWithParticle(text, next + 1, wordEnd)) {
                 end = wordEnd;
+            } else if (isApostrophe(text, wordEnd) && isParticle(text, next + 1, wordEnd + 1)) { // de’ Medici
+                wordEnd++;
             } else if (!isParticle(text, next + 1, wordEnd)) {
                 break;
             }
             next = wordEnd;
         }
         return end;
+    }
+
+    private static boolean isApostrophe(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '’');
     }
 
     private static boolean isParticle(String text, int start, int end) {

@@ -22,28 +22,38 @@ final class DottedName {
             new HanWords(Lexicon.read("foreign-sounds.txt").section("before a name"));
 
     /** Maximum length, in characters, of each part of a name between dots. */
-    private static final int LONGEST_PART = 6;
+    private static final int LONGEST_PART = 8;
     /** Minimum length, in characters, of a part of a name before a following word may begin. */
     private static final int SHORTEST_PART = 2;
 
     private DottedName() {}
 
     /**
-     * The name around a dot, without a title before it (总经理|艾玛·惠特洛克); empty if there is none.
+     * The name around a dot, without a title before it (总经理|艾玛·惠特洛克, 总经理|让-皮埃尔·拉丰); empty if there is none.
      *
      * @param start position before which the name does not begin
      */
     static Optional<String> trim(String text, int start, int dot) {
-        int from = dot;
+        int from = partStart(text, start, dot);
+        if (from < dot && from > start && text.charAt(from - 1) == '-') {
+            int before = partStart(text, start, from - 1);
+            from = before < from - 1 ? before : from;
+        }
+        int to = partsEnd(text, dot);
+        return from == dot || to == dot ? Optional.empty() : Optional.of(text.substring(from, to));
+    }
+
+    /** Start of the transcribing characters before a position, without a title or word before the name. */
+    private static int partStart(String text, int start, int end) {
+        int from = end;
         while (from > start
-                && dot - from < LONGEST_PART
+                && end - from < LONGEST_PART
                 && sounds(text.charAt(from - 1))
                 && BEFORE.endingAt(text, start, from) < 0
                 && !ChineseTitles.endAt(text, start, from)) {
             from--;
         }
-        int to = partsEnd(text, dot);
-        return from == dot || to == dot ? Optional.empty() : Optional.of(text.substring(from, to));
+        return from;
     }
 
     /** End of the last part after the first dot (约翰|·米勒-怀特, 朱利安|·X·尼尔斯); the dot if no part follows. */

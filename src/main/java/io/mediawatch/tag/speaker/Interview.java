@@ -118,11 +118,18 @@ final class Interview {
                 : null;
     }
 
+    /** Names that open paragraphs, or stand in brackets alone more than once. */
     private static Set<String> namesBesideWords(List<Passage> passages, List<@Nullable Label> read) {
         Set<String> names = new HashSet<>();
+        Set<String> alone = new HashSet<>();
         for (int i = 0; i < passages.size(); i++) {
-            Label label = passages.get(i).part() == Part.TEXT ? read.get(i) : null;
-            if (label != null) {
+            Label label = read.get(i);
+            if (label == null) {
+                continue;
+            }
+            boolean text = passages.get(i).part() == Part.TEXT;
+            boolean again = passages.get(i).part() == Part.STAGE && !alone.add(label.name());
+            if (text || (again && LabelKinds.looksLikeName(label.name()))) {
                 names.add(label.name());
             }
         }
@@ -131,7 +138,7 @@ final class Interview {
 
     /**
      * Whether brackets describe an event (【掌声】) rather than label a turn: they contain neither a role nor the name of
-     * somebody with other labels.
+     * somebody with other labels, or one that recurs.
      */
     private static boolean happens(@Nullable Label label, Set<String> besideWords) {
         return label == null || !(LabelKinds.isRole(label.name()) || besideWords.contains(label.name()));

@@ -63,7 +63,9 @@ final class InterviewRoles implements Turns.Roles {
                 if (next.length() > name.length() && next.startsWith(name) && NameParts.isSurname(name)) {
                     answered.computeIfAbsent(name, surname -> new HashSet<>()).add(next);
                 }
-                next = name;
+                boolean heads = label.content() < passages.get(i).length()
+                        && Headings.shortAndOpen(passages.get(i).text());
+                next = heads ? next : name;
             }
         }
         introductions = new Introductions(passages, first, cast);

@@ -49,7 +49,27 @@ record LabelName(int start, int end) {
                 }
             }
         }
+        return beforeHonorific(text, start, end);
+    }
+
+    /** Returns where a whole name ends before an honorific: 林晓岚|博士, 玛雅·洛佩斯|老师, but not 林|博士. */
+    private static int beforeHonorific(String text, int start, int end) {
+        for (String honorific : NameParts.sureHonorifics()) {
+            int to = end - honorific.length();
+            if (to > start && text.startsWith(honorific, to)) {
+                String name = text.substring(start, to);
+                return isWhole(name) && !LabelKinds.isRole(text.substring(start, end)) ? to : end;
+            }
+        }
         return end;
+    }
+
+    /** Whether the words are a name with a given name: 林晓岚, 玛雅·洛佩斯 or {@code Maya Lopez}. */
+    private static boolean isWhole(String name) {
+        String folded = Fold.fold(name);
+        return NameParts.isLatin(name)
+                ? name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name)
+                : isName(folded) && !NameParts.isSurname(folded) && !NameParts.isOrdinary(folded);
     }
 
     private static int behindTitle(String text, int start, int end) {
@@ -62,11 +82,11 @@ record LabelName(int start, int end) {
         if (space > 0 && !NameParts.isLatin(label) && LabelKinds.isRole(label.substring(0, space))) {
             return start + space + 1;
         }
-        int letters = behindRole(label);
-        if (letters > 0) {
-            return start + letters;
-        }
         if (!NameParts.isLatin(label)) {
+            int foreign = foreignName(label);
+            if (foreign > 0) {
+                return start + foreign;
+            }
             int name = chineseName(folded);
             return LabelKinds.invites(label.substring(0, name)) ? start : start + name;
         }
@@ -74,14 +94,27 @@ record LabelName(int start, int end) {
         return LabelKinds.looksLikeName(name) ? end - name.length() : start;
     }
 
-    /** Returns where a Latin name begins after a Chinese role (主持人|Lex); 0 if none does (嘉宾B). */
-    private static int behindRole(String label) {
-        int at = 0;
-        while (at < label.length() && Script.isHan(label.charAt(at))) {
-            at++;
+    /**
+     * Returns where a foreign name begins behind a Chinese role or title (主持人|Lex, 智谱CEO |Lena Fisk, 智谱CEO|玛雅·洛佩斯); 0
+     * if none does (嘉宾B).
+     */
+    private static int foreignName(String label) {
+        for (int at = label.length() - 2; at > 0; at--) {
+            boolean begins = Script.isHan(label.charAt(at - 1)) || Script.isSpace(label.charAt(at - 1));
+            boolean latin = begins && Character.isUpperCase(label.charAt(at)) && isLatinName(label.substring(at));
+            boolean han =
+                    Script.isHan(label.charAt(at)) && label.indexOf('·', at) > at + 1 && isName(label.substring(at));
+            if ((latin || han) && endsWithTitle(Fold.fold(label.substring(0, at)))) {
+                return at;
+            }
         }
-        boolean name = at > 0 && at + 1 < label.length() && Character.isLowerCase(label.charAt(at + 1));
-        return name && LabelKinds.isRole(label.substring(0, at)) ? at : 0;
+        return 0;
+    }
+
+    private static boolean isLatinName(String name) {
+        return NameParts.isLatin(name)
+                && Character.isLowerCase(name.charAt(name.length() - 1))
+                && LabelKinds.looksLikeName(name);
     }
 
     private static int behindLatinTitle(String label) {

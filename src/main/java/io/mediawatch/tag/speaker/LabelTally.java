@@ -16,9 +16,6 @@ final class LabelTally {
     /** Minimum share of paragraphs with a question for a label to count as mostly asking, as that of a medium: 晚点：…？ */
     private static final double ASKS_MOSTLY = 0.5;
 
-    /** Maximum length of a label that consists of initials. */
-    private static final int MOST_INITIALS = 3;
-
     private static final Use NEVER = new Use("");
 
     private final Map<String, Use> uses = new LinkedHashMap<>();
@@ -80,23 +77,28 @@ final class LabelTally {
 
     /**
      * Returns the number of turns under fuller or shorter names of the same person: {@code Gerstner} after
-     * {@code Brad Gerstner}, {@code BG} before him.
+     * {@code Brad Gerstner}, {@code BG} or {@code B.G.} beside him, 林 beside 林晓岚.
      */
     int family(String folded) {
         int turns = countsByPart().getOrDefault(folded, 0);
         for (String part : NameParts.of(folded)) {
             turns += count(part);
         }
+        if (NameParts.looksChinese(folded)) {
+            turns += count(NameParts.surname(folded));
+        }
         String written = written(folded);
-        boolean initials = written.length() > 1
-                && written.length() <= MOST_INITIALS
-                && written.chars().allMatch(Character::isUpperCase);
-        return initials ? turns + withInitials(written) : turns;
+        String letters = NameParts.letters(written);
+        String initials = NameParts.initials(written);
+        if (letters.isEmpty() && initials.length() > 1) {
+            return turns + count(Fold.fold(initials)) + count(Fold.fold(NameParts.dotted(initials)));
+        }
+        return letters.length() > 1 ? turns + withInitials(letters) : turns;
     }
 
     private int withInitials(String initials) {
         return uses.values().stream()
-                .filter(use -> use.written.length() > MOST_INITIALS
+                .filter(use -> NameParts.letters(use.written).isEmpty()
                         && NameParts.initials(use.written).equals(initials))
                 .mapToInt(use -> use.count)
                 .sum();

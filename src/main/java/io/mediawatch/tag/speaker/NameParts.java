@@ -25,6 +25,8 @@ final class NameParts {
      * Length, in characters, of the longest common form of a Chinese name: a surname of one and a given name of two.
      */
     private static final int LONGEST_NAME = 3;
+    /** Maximum number of letters in a label that consists of initials. */
+    private static final int MOST_INITIALS = 3;
 
     private static final Set<String> HONORIFICS = NAMES.section("chinese honorifics");
     private static final WordSet ORDINARY = new WordSet(NAMES.section("not chinese names"));
@@ -64,10 +66,18 @@ final class NameParts {
         if (words.length == 3 || words.length == 4) { // two surnames: Garcia Lopez of Maria Garcia Lopez
             parts.add(words[words.length - 2] + " " + words[words.length - 1]);
         }
+        if (words.length == 3 && surname == 2 && isSurnameBefore(words[1])) {
+            parts.add(words[1]);
+        }
         while (surname > 1 && PARTICLES.contains(words[surname - 1])) {
             surname--;
             parts.add(String.join(" ", List.of(words).subList(surname, words.length)));
         }
+    }
+
+    /** Whether the word in the middle of three is the first of two surnames ({@code Lopez} of Maria Lopez Garcia). */
+    private static boolean isSurnameBefore(String word) {
+        return word.length() > 2 && word.indexOf('.') < 0 && !PARTICLES.contains(word) && !Gender.hasGivenName(word);
     }
 
     /** Returns the index of the surname: {@code King} in {@code Martin Luther King Jr.} */
@@ -113,6 +123,18 @@ final class NameParts {
             }
         }
         return initials.toString();
+    }
+
+    /** Returns the letters of a label that consists of initials ({@code BT}, {@code B.T.}); empty if it does not. */
+    static String letters(String label) {
+        String letters = label.replace(".", "");
+        boolean initials = letters.length() <= MOST_INITIALS && letters.chars().allMatch(Character::isUpperCase);
+        return initials && (letters.equals(label) || dotted(letters).equals(label)) ? letters : "";
+    }
+
+    /** Returns initials with a dot behind each: {@code B.T.} for {@code BT}. */
+    static String dotted(String initials) {
+        return initials.replaceAll("(.)", "$1.");
     }
 
     static boolean isHan(String text) {

@@ -31,6 +31,9 @@ final class NamesInText {
     /** What follows only a person's name: an age, or a clause with {@code who}. */
     private static final Pattern ONLY_PEOPLE = Pattern.compile("(, | — )(who |(an? )?\\d{1,3}(,|-year-old) )");
 
+    /** Length of the longest prefix of surnames behind which a capital stands: {@code Mac}. */
+    private static final int LONGEST_PREFIX = 3;
+
     private static final int MOST_WORDS = 4;
     /** Weight of a match by surname; outweighs {@link #PERSON} and any count. */
     private static final int SURNAME = 1_000_000;
@@ -161,7 +164,7 @@ final class NamesInText {
         if (NameWords.isPlace(last)) {
             return false;
         }
-        if (startsWithAbbreviation(name)) {
+        if (startsWithAbbreviation(name) || isJoined(last)) {
             return false;
         }
         Use surname = uses.get(last);
@@ -170,6 +173,13 @@ final class NamesInText {
             return true;
         }
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
+    }
+
+    /** Whether a word is made of two, which names of things are ({@code JavaScript}), unlike {@code MacLeod}. */
+    private static boolean isJoined(String word) {
+        return word.chars().skip(LONGEST_PREFIX + 1).anyMatch(Character::isUpperCase)
+                && Character.isLowerCase(word.charAt(word.length() - 1))
+                && word.indexOf('-') < 0;
     }
 
     /** Whether a name of several words is recognisable as a person's without context: {@code Jane Doe}. */

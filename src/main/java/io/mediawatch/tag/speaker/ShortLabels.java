@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * labels: LF = Lena Fisk, S 为沈知遥, JK for Jonah Kerr, 刘 for 刘咏诗.
  */
 final class ShortLabels {
-    private static final int MOST_LETTERS = 3;
     private static final int LONGEST_HAN = 4;
     private static final String NAME_STOPS = ",，;；。:：、(（";
     /** Before the second of two names: 许舟（许）|与|沈青（沈）. */
@@ -52,8 +51,8 @@ final class ShortLabels {
         if (NameParts.isSurname(Fold.fold(label))) {
             return bySurname.computeIfAbsent(Fold.fold(label), this::called).orElse(null);
         }
-        boolean initials = label.length() <= MOST_LETTERS && label.chars().allMatch(Character::isUpperCase);
-        if (!initials) {
+        String letters = NameParts.letters(label);
+        if (letters.isEmpty()) {
             return null;
         }
         for (Passage passage : before) {
@@ -62,7 +61,7 @@ final class ShortLabels {
                 return told;
             }
         }
-        return label.length() == 1 ? null : byInitials(label);
+        return letters.length() == 1 ? null : byInitials(letters);
     }
 
     private @Nullable String byInitials(String label) {
@@ -74,7 +73,8 @@ final class ShortLabels {
         return introduced != null
                 ? introduced
                 : only(labels.stream()
-                        .filter(name -> NameParts.initials(name).equals(label) && !name.equals(label))
+                        .filter(name -> NameParts.initials(name).equals(label)
+                                && NameParts.letters(name).isEmpty())
                         .collect(Collectors.toSet()));
     }
 
