@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +71,9 @@ public final class WarcFile implements Closeable {
                     return page;
                 }
             }
+            if (reader.position() > Files.size(file)) { // of a plain archive, the library skips what is not there
+                throw new EOFException();
+            }
             return null;
         } catch (IOException | RuntimeException e) { // the library's own for lengths that are none
             throw broken(file, at, e);
@@ -117,7 +121,11 @@ public final class WarcFile implements Closeable {
     }
 
     private static UserError broken(Path file, long at, Exception e) {
-        String why = e instanceof EOFException ? "it ends within a record" : String.valueOf(e.getMessage());
+        String why = e instanceof EOFException
+                ? "it ends within a record"
+                : e instanceof NumberFormatException
+                        ? "the length of a record is no number"
+                        : String.valueOf(e.getMessage());
         return new UserError(file + ": cannot be read as WARC from byte " + at + " on: " + why, e);
     }
 

@@ -120,7 +120,17 @@ class WarcFileTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(warc.next()).isNotNull();
             }
+            assertThatThrownBy(warc::next).hasMessageEndingWith(": it ends within a record");
         }
+    }
+
+    @Test
+    void archiveWithoutTheBlankLinesAtItsEndIsWhole() throws IOException {
+        Path file = archive(WarcCompression.NONE);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 4));
+
+        assertThat(pages(file, 0)).hasSize(4);
     }
 
     @ParameterizedTest

@@ -381,6 +381,14 @@ class DashboardIT {
     }
 
     @Test
+    void reasonIsNotSqueezedIntoANarrowColumnOnAPhone() {
+        page.setViewportSize(360, 740);
+        go("/sources");
+        assertThat((Integer) page.evaluate("document.querySelector('.why').offsetWidth"))
+                .isGreaterThanOrEqualTo(160);
+    }
+
+    @Test
     void chineseReaderIsToldInChineseWhyASourceFails() {
         context.close();
         open(new Browser.NewContextOptions(), "zh-CN");
