@@ -118,10 +118,7 @@ final class Email implements Channel {
             }
         }
         if (error.getValidSentAddresses() != null && error.getValidSentAddresses().length > 0) {
-            String missing = "not to "
-                    + without.stream()
-                            .map(each -> each.getAddress() + ": " + reason(each))
-                            .collect(Collectors.joining("; "));
+            String missing = "not to " + reasons(without);
             LOG.warn("a mail was delivered {}", missing);
             return Receipt.delivered(missing);
         }
@@ -129,7 +126,15 @@ final class Email implements Channel {
                 .mapToInt(SMTPAddressFailedException::getReturnCode)
                 .min()
                 .orElse(0);
-        return receipt(whole >= TRANSIENT ? whole : soonest, reason(error));
+        return whole >= TRANSIENT || without.isEmpty()
+                ? receipt(whole, reason(error))
+                : receipt(soonest, reasons(without)); // the library says no more than that addresses are invalid
+    }
+
+    private static String reasons(List<SMTPAddressFailedException> mailboxes) {
+        return mailboxes.stream()
+                .map(each -> each.getAddress() + ": " + reason(each))
+                .collect(Collectors.joining("; "));
     }
 
     private static String reason(Exception error) {

@@ -100,14 +100,15 @@ class EmailTest {
 
     @Test
     void aMailThatNobodyTakesIsRefusedForGoodOrForNow() throws Exception {
-        assertThat(sent(line -> line.startsWith("RCPT") ? "550 no such user" : "250 ok")
-                        .result())
-                .isEqualTo(Result.REFUSED);
+        Receipt refused = sent(line -> line.startsWith("RCPT") ? "550 no such user" : "250 ok");
+        assertThat(refused.result()).isEqualTo(Result.REFUSED);
+        assertThat(refused.reason()).isEqualTo("a@news.example: 550 no such user; b@news.example: 550 no such user");
         assertThat(sent(line -> line.startsWith("RCPT TO:<a@") ? "450 later" : "550 no such user")
                         .result())
                 .isEqualTo(Result.BUSY);
-        assertThat(sent(line -> line.equals(".") ? "554 spam" : "250 ok").result())
-                .isEqualTo(Result.REFUSED);
+        Receipt spam = sent(line -> line.equals(".") ? "554 spam" : "250 ok");
+        assertThat(spam.result()).isEqualTo(Result.REFUSED);
+        assertThat(spam.reason()).isEqualTo("554 spam");
     }
 
     private static Receipt sent(UnaryOperator<String> answers) throws IOException {
