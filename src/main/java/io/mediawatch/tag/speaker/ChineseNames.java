@@ -90,7 +90,7 @@ final class ChineseNames {
         for (int end : words.titleEnds(0, passage.length())) {
             int start = Substance.skipSpaces(folded, behindNote(folded, end, passage.length()));
             int chinese = running(folded, start, words);
-            int foreign = foreign(folded, start);
+            int foreign = words.cover(start) ? 0 : foreign(folded, start);
             int length = chinese == 0 || foreign > Math.max(chinese, LONGEST_CHINESE) ? foreign : chinese;
             if (length > 0 && WRITERS.endingAt(folded, 0, end) < 0) {
                 names.add(passage.text().substring(start, start + length));

@@ -118,7 +118,9 @@ final class NamesInText {
         for (Use use : byPart.getOrDefault(part, List.of())) {
             boolean another = Somebody.isNameOfBody(use.name)
                     || endsWithAbbreviation(use.name)
-                    || (!use.folded.endsWith(part) && (!goesOnAsName(use.name) || startsWithAbbreviation(use.name)));
+                    || (!use.folded.endsWith(part)
+                            && ((!isSurnameIn(use, part) && !goesOnAsName(use.name))
+                                    || startsWithAbbreviation(use.name)));
             if (another) {
                 continue;
             }
@@ -127,6 +129,11 @@ final class NamesInText {
             }
         }
         return best == null ? null : best.name;
+    }
+
+    /** Whether the part is the first of two surnames: {@code Lopez} of Maria Lopez Garcia. */
+    private static boolean isSurnameIn(Use use, String part) {
+        return use.words == 3 && use.folded.contains(" " + part + " ") && Gender.hasGivenName(use.name);
     }
 
     /** Returns the full names that are recognisable as people's without context. */
@@ -371,7 +378,7 @@ final class NamesInText {
         int dot = nextDot(text, 0);
         while (dot > 0) {
             int start = dot;
-            while (start > 0 && Script.isHan(text.charAt(start - 1))) {
+            while (start > 0 && (Script.isHan(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
                 start--;
             }
             String name = DottedName.trim(text, start, dot).orElse("");
