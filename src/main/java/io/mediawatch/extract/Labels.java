@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.text.Traditional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,8 +39,10 @@ final class Labels {
      * @param traits {@code opens}, {@code space}, {@code comma}, {@code glued}, {@code note}, as explained there
      */
     private record Label(String field, String name, Set<String> traits) {
-        static Label of(String[] row) {
-            return new Label(row[0], row[1], row.length > 2 ? Set.copyOf(WordList.words(row[2])) : Set.of());
+        /** The label of a row, in all its {@linkplain Traditional#forms forms}. */
+        static Stream<Label> of(String[] row) {
+            Set<String> traits = row.length > 2 ? Set.copyOf(WordList.words(row[2])) : Set.of();
+            return Traditional.forms(row[1]).stream().map(name -> new Label(row[0], name, traits));
         }
 
         boolean is(String trait) {
@@ -207,7 +210,7 @@ final class Labels {
     private static Map<String, Label> labels() {
         Map<String, Label> labels = new LinkedHashMap<>();
         WordList.rows("labels.tsv", 2).stream()
-                .map(Label::of)
+                .flatMap(Label::of)
                 .sorted(Comparator.comparingInt(label -> -label.name.length()))
                 .forEach(label -> labels.putIfAbsent(label.name.toLowerCase(Locale.ROOT), label));
         return labels;

@@ -35,7 +35,7 @@ final class Lead {
     /** Index before which a label in brackets has to end. */
     private static final int BRACKET = 16;
 
-    private static final List<String> LABELS = WordList.lines("lead-labels.txt");
+    private static final List<String> LABELS = WordList.phrases("lead-labels.txt");
 
     private final List<Block> blocks;
     private final List<Block> body;

@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.text.Traditional;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +18,10 @@ final class LocalWords<V> {
     void put(String words, V meaning, String zones) {
         for (String zone : WordList.words(zones)) {
             for (String word : WordList.words(words)) {
-                if (meanings.put(key(word, zone), meaning) != null) {
-                    throw new IllegalStateException("listed twice: " + key(word, zone));
+                for (String form : Traditional.forms(word)) {
+                    if (meanings.put(key(form, zone), meaning) != null) {
+                        throw new IllegalStateException("listed twice: " + key(form, zone));
+                    }
                 }
             }
         }

@@ -71,7 +71,7 @@ final class Names {
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{IsHan}])(\\p{IsHan})[ \\u3000]+(\\p{IsHan})(?![\\p{IsHan}])");
 
-    private static final Set<String> NOBODY = Set.copyOf(WordList.lines("nobody.txt"));
+    private static final Set<String> NOBODY = Set.copyOf(WordList.phrases("nobody.txt"));
     /** Characters of addresses, labels and sentences, which names do not contain. */
     private static final String NO_NAME = "@\":：?？!！。";
 

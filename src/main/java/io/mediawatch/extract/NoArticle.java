@@ -28,7 +28,7 @@ final class NoArticle {
 
     /** Headlines of error pages, as {@link Chars#key}. */
     private static final Set<String> NOT_FOUND =
-            WordList.lines("not-found.txt").stream().map(Chars::key).collect(Collectors.toUnmodifiableSet());
+            WordList.phrases("not-found.txt").stream().map(Chars::key).collect(Collectors.toUnmodifiableSet());
 
     private final Outline outline;
     private final JsonLd data;

@@ -25,7 +25,7 @@ final class Outside {
 
     /** Texts of buttons that unfold a text, as {@link Chars#key}. */
     private static final List<String> BUTTONS =
-            WordList.lines("unfold.txt").stream().map(Chars::key).toList();
+            WordList.phrases("unfold.txt").stream().map(Chars::key).toList();
 
     private final Outline outline;
     private final Weights weights;

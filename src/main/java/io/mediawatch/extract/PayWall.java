@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class PayWall {
     /** Each phrase, split at its gaps. */
-    private static final List<String[]> PHRASES = WordList.lines("walls.txt").stream()
+    private static final List<String[]> PHRASES = WordList.phrases("walls.txt").stream()
             .map(phrase -> phrase.split("…", -1))
             .toList();
 

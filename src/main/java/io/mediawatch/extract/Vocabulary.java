@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.text.Traditional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * A word list grouped by kind. Each row holds a kind and words separated by spaces; {@code _} is a space within a word.
+ * All {@linkplain Traditional#forms forms} of a word are words.
  */
 final class Vocabulary {
     private final String list;
@@ -21,7 +23,9 @@ final class Vocabulary {
                 .collect(Collectors.groupingBy(
                         row -> row[0],
                         Collectors.flatMapping(
-                                row -> WordList.words(row[1]).stream().map(word -> word.replace('_', ' ')),
+                                row -> WordList.words(row[1]).stream()
+                                        .map(word -> word.replace('_', ' '))
+                                        .flatMap(word -> Traditional.forms(word).stream()),
                                 Collectors.toList())));
     }
 

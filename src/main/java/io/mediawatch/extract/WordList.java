@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.text.Traditional;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /**
  * Reads the word lists next to this class: UTF-8, one entry per line, columns separated by tabs, comment lines with
- * {@code #}.
+ * {@code #}. Chinese words are written in simplified characters; their traditional forms are added where they are read.
  */
 final class WordList {
     private WordList() {}
@@ -29,6 +30,13 @@ final class WordList {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The lines with all {@linkplain Traditional#forms forms} of each. */
+    static List<String> phrases(String name) {
+        return lines(name).stream()
+                .flatMap(line -> Traditional.forms(line).stream())
+                .toList();
     }
 
     /** The words of a column, separated by spaces. */
