@@ -233,7 +233,7 @@ final class BenchPipeline implements Callable<Integer> {
 
     private void report(double cpu, double seconds, Map<String, Double> parts, List<String> memory) {
         double sum = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-        Table table = new Table("CPU time of all processes", "µs per article");
+        Table table = new Table("CPU time of all processes", "microseconds per article");
         parts.forEach((name, micros) -> table.row(name + ", alone", rounded(micros)));
         table.row("sum of the parts", rounded(sum));
         table.row("end to end", rounded(cpu));
