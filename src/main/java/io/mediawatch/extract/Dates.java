@@ -131,9 +131,12 @@ final class Dates {
             return exact(timestamp);
         }
         int digits = digits(text, 0, text.length());
+        String western = year(text) < 0 ? Numerals.western(text) : text;
+        if (!western.equals(text)) {
+            return read(western);
+        }
         if (digits == 0) {
-            String western = Numerals.western(text);
-            return western.equals(text) ? relative.find(text) : read(western);
+            return relative.find(text);
         }
         String number = text.strip();
         if ((number.length() == 10 || number.length() == 13)
