@@ -124,12 +124,12 @@ final class Headings {
     /**
      * Whether a labelled paragraph is a heading in the form of a turn (黄仁勋：算力就是新的电力): it is short and has no final
      * punctuation, and either its speaker has just spoken and somebody else follows, or it comes first and no turn but
-     * an interviewer's follows.
+     * an interviewer's follows. What the page marks as a heading is one unless it is nothing but the label.
      */
     boolean labelled(int position, Label label, @Nullable String speaking) {
         Passage passage = passages.get(position);
         if (passage.part() == Part.HEADING) {
-            return true;
+            return label.content() < passage.length();
         }
         int next = next(position);
         Label following = next < 0 ? null : interview.label(next);

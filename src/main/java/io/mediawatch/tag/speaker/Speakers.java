@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,8 @@ public final class Speakers {
         Set<Integer> spoken = new HashSet<>(headings);
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {
-                speakers[piece.paragraph()] = turn.person();
+                boolean heading = passages.get(position(piece)).part() == Part.HEADING; // a label
+                speakers[piece.paragraph()] = heading ? null : turn.person();
                 spoken.add(piece.paragraph());
             }
         }
@@ -68,7 +70,9 @@ public final class Speakers {
     private List<Turn> turns(Interview interview, Set<Integer> headings) {
         Turns.Roles roles = new InterviewRoles(passages, interview, cast);
         List<Turn> rest = UnlabelledRest.turns(passages, interview, roles, cast);
-        int end = rest.isEmpty() ? passages.size() : position(rest.get(0));
+        int end = rest.isEmpty()
+                ? passages.size()
+                : position(rest.get(0).paragraphs().get(0));
         Turns reader = new Turns(passages, interview, roles, rejected);
         List<Turn> turns = reader.readBefore(end);
         turns.addAll(rest);
@@ -77,8 +81,8 @@ public final class Speakers {
         return turns;
     }
 
-    private int position(Turn turn) {
-        return turn.paragraphs().get(0).paragraph() - passages.get(0).index();
+    private int position(Turn.Piece piece) {
+        return piece.paragraph() - passages.get(0).index();
     }
 
     /**

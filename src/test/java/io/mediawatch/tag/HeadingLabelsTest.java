@@ -1,0 +1,85 @@
+package io.mediawatch.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mediawatch.model.Articles;
+import io.mediawatch.model.Paragraph;
+import io.mediawatch.model.Paragraph.Kind;
+import io.mediawatch.model.Tags;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Interviews in which the page marks whoever speaks as a heading. */
+class HeadingLabelsTest {
+    private final Tagger tagger = Samples.tagger();
+
+    @Test
+    void headingsThatRecurAndNamePeopleOpenTurns() {
+        Tags tags = tag(
+                heading("Ann Miller"),
+                text("How did you come to build ferries?"),
+                heading("Hugo Blanc"),
+                text("I wanted to know what made the floor hum."),
+                text("I still do not know all of it."),
+                heading("Rafts"),
+                heading("Ann Miller"),
+                text("And what did you build first?"),
+                heading("Hugo Blanc"),
+                text("A raft. It sank, as I tell every apprentice."));
+
+        assertThat(tags.speakers())
+                .containsExactly(
+                        null,
+                        "Ann Miller",
+                        null,
+                        "Hugo Blanc",
+                        "Hugo Blanc",
+                        null,
+                        null,
+                        "Ann Miller",
+                        null,
+                        "Hugo Blanc");
+    }
+
+    @Test
+    void chineseRolesAndNamesDo() {
+        Tags tags = tag(
+                heading("记者"),
+                text("您是怎么开始造船的？"),
+                heading("周明远"),
+                text("我小时候每个星期天都跟父亲坐渡船。"),
+                heading("记者"),
+                text("第一条船是什么样的？"),
+                heading("周明远"),
+                text("是一只木筏，我把它弄沉了。"));
+
+        assertThat(tags.speakers()).containsExactly(null, "记者", null, "周明远", null, "记者", null, "周明远");
+    }
+
+    @Test
+    void sectionsThatRecurOpenNone() {
+        Tags tags = tag(
+                heading("Sound Quality"),
+                text("Why would anyone ask about that? I did, because it hums."),
+                heading("Grace Period"),
+                text("I liked that it waits for me. What else could you want?"),
+                heading("Sound Quality"),
+                text("I heard nothing at all. Is that good?"),
+                heading("Grace Period"),
+                text("It has none, and I burnt my bread. Would you forgive that?"));
+
+        assertThat(tags.speakers()).containsOnlyNulls();
+    }
+
+    private Tags tag(Paragraph... paragraphs) {
+        return tagger.tag(Articles.of("test", "en", "", List.of(paragraphs)));
+    }
+
+    private static Paragraph text(String text) {
+        return new Paragraph(Kind.TEXT, text);
+    }
+
+    private static Paragraph heading(String text) {
+        return new Paragraph(Kind.HEADING, text);
+    }
+}
