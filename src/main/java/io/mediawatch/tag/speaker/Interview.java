@@ -54,9 +54,9 @@ final class Interview {
 
     Interview(List<Passage> passages, Cast cast) {
         this.cast = cast;
-        Set<String> headings = recurringHeadings(passages);
+        RecurringLabels recurring = RecurringLabels.in(passages, cast);
         List<@Nullable Label> read =
-                passages.stream().map(passage -> read(passage, headings)).toList();
+                passages.stream().map(passage -> read(passage, recurring)).toList();
         presented = new Presented(passages, read);
         collect(passages, read);
         usersTalk = usersTalk(passages);
@@ -112,30 +112,12 @@ final class Interview {
                                 && Narration.spoken(passages.get(i)));
     }
 
-    private static @Nullable Label read(Passage passage, Set<String> headings) {
-        return passage.part() == Part.TEXT
-                        || passage.part() == Part.CAST
-                        || (passage.part() == Part.STAGE && passage.text().startsWith("【"))
-                        || (passage.part() == Part.HEADING && headings.contains(passage.text()))
-                ? Labels.read(passage.text()).orElse(null)
-                : null;
-    }
-
-    /** Returns the headings that recur if they are two people or more, by name or role: then they are labels. */
-    private Set<String> recurringHeadings(List<Passage> passages) {
-        Set<String> once = new HashSet<>();
-        Set<String> again = new HashSet<>();
-        for (Passage passage : passages) {
-            if (passage.part() == Part.HEADING && !once.add(passage.text())) {
-                again.add(passage.text());
-            }
-        }
-        return again.size() > 1 && again.stream().allMatch(this::isSomebody) ? again : Set.of();
-    }
-
-    private boolean isSomebody(String text) {
-        boolean person = cast.knows(text) || Gender.hasGivenName(text) || NameParts.looksChinese(text);
-        return LabelKinds.isRole(text) || (person && LabelKinds.looksLikeName(text));
+    private static @Nullable Label read(Passage passage, RecurringLabels recurring) {
+        boolean mayBeOne = passage.part() == Part.TEXT
+                || passage.part() == Part.CAST
+                || (passage.part() == Part.STAGE && passage.text().startsWith("【"));
+        Label label = mayBeOne ? Labels.read(passage.text()).orElse(null) : null;
+        return label != null ? label : recurring.label(passage);
     }
 
     /** Names that open paragraphs, or stand in brackets alone more than once. */

@@ -20,7 +20,7 @@ record Label(String name, int start, int end, int content, Mark mark) {
         DASH,
         /** A name on a line of its own. */
         LINE,
-        /** The colon is missing: 黄仁勋OpenAI 确实是…. */
+        /** The colon is missing (黄仁勋OpenAI 确实是…), or only the page's type told the label. */
         NOTHING
     }
 }

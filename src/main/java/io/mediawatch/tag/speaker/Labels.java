@@ -193,8 +193,8 @@ final class Labels {
      */
     private static int timeEnd(String text, int at) {
         char before = text.charAt(at - 1);
-        boolean begins = Script.isDigit(text.charAt(at)) || OPEN.has(text.charAt(at));
-        int end = begins && !Script.isWord(before) ? Timestamps.skip(text, at) : at;
+        boolean begins = OPEN.has(text.charAt(at)) || (Script.isDigit(text.charAt(at)) && !Script.isWord(before));
+        int end = begins ? Timestamps.skip(text, at) : at;
         if (end == at) {
             return at;
         }

@@ -12,7 +12,8 @@
  *       {@link Offices}, {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews. Their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
  *       {@link LabelKinds}, {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels},
- *       {@link UserNames}, {@link MissingColon}, {@link Timestamps}, {@link Marks}; who takes part:
+ *       {@link UserNames}, {@link MissingColon}, {@link RecurringLabels}, {@link Timestamps}, {@link Marks}; who takes
+ *       part:
  *       {@link InterviewRoles}, {@link Introductions}, {@link Presented}, {@link Hosts}; the turns: {@link Turns},
  *       {@link AlternatingTurns}, {@link DashedTurns}, {@link UnlabelledRest}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
