@@ -47,7 +47,11 @@ final class Opening {
     }
 
     private boolean isAt(int at) {
-        return isText(blocks.get(at)) || isSubheading(at) || isFirstHeading(at) || Interview.isAnswered(blocks, at);
+        return isText(blocks.get(at))
+                || isSubheading(at)
+                || isFirstHeading(at)
+                || isFirstLabel(at)
+                || Interview.isAnswered(blocks, at);
     }
 
     /** Whether a block is part of the text whatever follows it: running text, a sentence, a telling subheading. */
@@ -101,6 +105,36 @@ final class Opening {
                 && !heading.isDropped()
                 && isTextAfter(at)
                 && blocks.subList(at + 2, blocks.size()).stream().anyMatch(later -> isSetAs(heading, later));
+    }
+
+    /**
+     * Whether a line stands right before a paragraph, and once more further down, behind another one that does: the
+     * name of whoever speaks the paragraph.
+     */
+    private boolean isFirstLabel(int at) {
+        if (!isLabel(at)) {
+            return false;
+        }
+        boolean others = false;
+        for (int next = at + 2; next < blocks.size(); next++) {
+            if (isLabel(next)) {
+                if (blocks.get(next).text.equals(blocks.get(at).text)) {
+                    return others;
+                }
+                others = true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLabel(int at) {
+        Block line = blocks.get(at);
+        return line.kind == Kind.TEXT
+                && line.linked == 0
+                && !line.sentence
+                && !line.isDropped()
+                && Weights.running(line) == 0
+                && isTextAfter(at);
     }
 
     private static boolean isSetAs(Block heading, Block later) {
