@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind         {@code feed}, {@code listing} and so on
  * @param everySeconds between polls
- * @param condition    {@code new}, {@code healthy}, {@code partial}, {@code poor}, {@code silent}, {@code failing} or {@code broken}
+ * @param condition    {@code new}, {@code healthy}, {@code partial}, {@code poor}, {@code silent}, {@code failing} or
+ *     {@code broken}
  * @param cause        in English for a person; empty if it is healthy
  * @param reason       the term for why it, or a sitemap of its index, cannot be read; null if it can
  * @param values       what else the cause is about, for other languages

@@ -9,7 +9,7 @@ import io.mediawatch.model.Tags;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Interviews in which the page marks whoever speaks as a heading. */
+/** Interviews in which the page marks whoever speaks, or what is asked, as a heading. */
 class HeadingLabelsTest {
     private final Tagger tagger = Samples.tagger();
 
@@ -54,6 +54,22 @@ class HeadingLabelsTest {
                 text("是一只木筏，我把它弄沉了。"));
 
         assertThat(tags.speakers()).containsExactly(null, "记者", null, "周明远", null, "记者", null, "周明远");
+    }
+
+    @Test
+    void headingsThatAskAreTheInterviewers() {
+        Tags tags = tag(
+                text("Hugo Blanc builds ferries. This interview has been edited for length and clarity."),
+                heading("How did you come to build ferries?"),
+                text("I wanted to know what made the floor hum."),
+                heading("And what did you build first?"),
+                text("A raft. It sank, as I tell every apprentice."),
+                heading("Who taught you?"),
+                text("My aunt did. She kept the books of the yard."));
+
+        assertThat(tags.speakers())
+                .containsExactly(
+                        null, "Interviewer", "Hugo Blanc", "Interviewer", "Hugo Blanc", "Interviewer", "Hugo Blanc");
     }
 
     @Test

@@ -52,8 +52,9 @@ public final class Speakers {
         Set<Integer> spoken = new HashSet<>(headings);
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {
-                boolean heading = passages.get(position(piece)).part() == Part.HEADING; // a label
-                speakers[piece.paragraph()] = heading ? null : turn.person();
+                boolean label = piece.start() == piece.end()
+                        && passages.get(position(piece)).part() == Part.HEADING;
+                speakers[piece.paragraph()] = label ? null : turn.person();
                 spoken.add(piece.paragraph());
             }
         }

@@ -13,11 +13,11 @@
  *   <li>Interviews. Their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
  *       {@link LabelKinds}, {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels},
  *       {@link UserNames}, {@link MissingColon}, {@link RecurringLabels}, {@link Timestamps}, {@link Marks}; who takes
- *       part:
- *       {@link InterviewRoles}, {@link Introductions}, {@link Presented}, {@link Hosts}; the turns: {@link Turns},
- *       {@link AlternatingTurns}, {@link DashedTurns}, {@link UnlabelledRest}, {@link UnlabelledQuestions},
- *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
- *       is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
+ *       part: {@link InterviewRoles}, {@link Introductions}, {@link Presented}, {@link Hosts}; the turns:
+ *       {@link Turns}, {@link AlternatingTurns}, {@link DashedTurns}, {@link UnlabelledRest},
+ *       {@link UnlabelledQuestions}, {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks},
+ *       {@link Turn}, {@link TurnQuotes}; what is no turn: {@link Bylines}, {@link Headings}, {@link Narration},
+ *       {@link Closings}.
  *   <li>Quotations in quotation marks: {@link Quotations}, {@link WaitingQuotations}, {@link Utterances},
  *       {@link Utterance}, {@link QuoteMarks}, {@link Quoted}, {@link QuotedParts}, {@link QuotedWords},
  *       {@link Continued}, {@link Substance}.
