@@ -2,19 +2,20 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labels that only their recurrence tells: headings ({@code <h3>Ann Miller</h3>}), and full names in Latin letters right
- * before a sentence, of which the page tells the label by its type alone ({@code Ann Miller How did you begin?}). Two
- * people must have them, of whom it is sure that they are people.
+ * Labels that only their recurrence tells: headings ({@code <h3>Ann Miller</h3>}), and names right before a sentence, of
+ * which the page tells the label by its type alone: full ones in Latin letters ({@code Ann Miller How did you begin?}),
+ * Chinese ones and roles before a space (周明远　我小时候就想造船。). Two people must have them, of whom it is sure that they are
+ * people.
  */
 final class RecurringLabels {
     private final Set<String> headings;
@@ -26,20 +27,27 @@ final class RecurringLabels {
     }
 
     static RecurringLabels in(List<Passage> passages, Cast cast) {
-        Set<String> headings = again(passages.stream()
-                .filter(passage -> passage.part() == Part.HEADING)
+        Set<String> headings = again(texts(passages, Part.HEADING));
+        Set<String> names = again(texts(passages, Part.TEXT).stream()
+                .map(text -> text.substring(0, nameEnd(text)))
+                .filter(name -> !name.isEmpty())
+                .toList());
+        names.removeIf(name -> !isSomebody(name, cast));
+        boolean people = headings.stream().allMatch(text -> isSomebody(text, cast));
+        return new RecurringLabels(
+                people && headings.size() > 1 ? headings : Set.of(), names.size() > 1 ? names : Set.of());
+    }
+
+    private static List<String> texts(List<Passage> passages, Part part) {
+        return passages.stream()
+                .filter(passage -> passage.part() == part)
                 .map(Passage::text)
-                .toList());
-        Predicate<String> somebody = name -> LabelKinds.looksLikeName(name)
-                && (cast.knows(name) || Gender.hasGivenName(name) || NameParts.looksChinese(name));
-        boolean people = headings.size() > 1
-                && headings.stream().allMatch(text -> LabelKinds.isRole(text) || somebody.test(text));
-        Set<String> names = again(passages.stream()
-                .filter(passage -> passage.part() == Part.TEXT)
-                .map(passage -> passage.text().substring(0, nameEnd(passage.text())))
-                .toList());
-        names.removeIf(name -> name.isEmpty() || !somebody.test(name));
-        return new RecurringLabels(people ? headings : Set.of(), names.size() > 1 ? names : Set.of());
+                .toList();
+    }
+
+    private static boolean isSomebody(String name, Cast cast) {
+        boolean person = cast.knows(name) || Gender.hasGivenName(name) || NameParts.looksChinese(name);
+        return LabelKinds.isRole(name) || (person && LabelKinds.looksLikeName(name));
     }
 
     private static Set<String> again(List<String> texts) {
@@ -51,15 +59,31 @@ final class RecurringLabels {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Returns the end of two capitalised words at the start of a text and before another one; 0 if there are none. */
+    /** Returns the end of what may be a name at the start of a text and right before a sentence; 0 if there is none. */
     private static int nameEnd(String text) {
+        boolean han = !text.isEmpty() && Script.isHan(text.charAt(0));
+        int end = han ? hanEnd(text) : twoWordsEnd(text);
+        int sentence = end > 0 ? Substance.skipSpaces(text, end) : end;
+        if (sentence == end || sentence >= text.length()) {
+            return 0;
+        }
+        char first = text.charAt(sentence);
+        boolean begins = (han ? Script.isHan(first) : Character.isUpperCase(first)) || "“\"‘《".indexOf(first) >= 0;
+        return begins ? end : 0;
+    }
+
+    private static int hanEnd(String text) {
+        int end = 0;
+        while (end < text.length() && (Script.isHan(text.charAt(end)) || text.charAt(end) == '·')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns the end of two capitalised words at the start of a text; 0 if there are none. */
+    private static int twoWordsEnd(String text) {
         int first = wordEnd(text, 0);
-        int second = first > 0 && text.startsWith(" ", first) ? wordEnd(text, first + 1) : 0;
-        boolean sentence = second > 0
-                && text.startsWith(" ", second)
-                && second + 1 < text.length()
-                && (Character.isUpperCase(text.charAt(second + 1)) || "“\"‘".indexOf(text.charAt(second + 1)) >= 0);
-        return sentence ? second : 0;
+        return first > 0 && text.startsWith(" ", first) ? wordEnd(text, first + 1) : 0;
     }
 
     /** Returns the end of a capitalised word that begins at an index; 0 if none does. */
@@ -79,7 +103,7 @@ final class RecurringLabels {
         }
         int end = names.isEmpty() || passage.part() != Part.TEXT ? 0 : nameEnd(text);
         return end > 0 && names.contains(text.substring(0, end))
-                ? new Label(text.substring(0, end), 0, end, end + 1, Label.Mark.NOTHING)
+                ? new Label(text.substring(0, end), 0, end, Substance.skipSpaces(text, end), Label.Mark.NOTHING)
                 : null;
     }
 }
