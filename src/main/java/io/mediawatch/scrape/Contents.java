@@ -2,6 +2,7 @@ package io.mediawatch.scrape;
 
 import io.mediawatch.net.Response.Fetched;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Contents(List<Link> links, List<String> more, List<Fetched> pages, Map<St
         links = List.copyOf(links);
         more = List.copyOf(more);
         pages = List.copyOf(pages);
-        missed = Map.copyOf(missed);
+        missed = Collections.unmodifiableMap(new LinkedHashMap<>(missed)); // in their order
     }
 
     Contents(List<Link> links, List<String> more) {

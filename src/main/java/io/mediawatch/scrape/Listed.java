@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ public record Listed(
         items = List.copyOf(items);
         found = List.copyOf(found);
         missed = missed == null ? List.of() : List.copyOf(missed);
-        unread = unread == null ? Map.of() : Map.copyOf(unread);
+        unread = unread == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unread));
     }
 
     @Override
