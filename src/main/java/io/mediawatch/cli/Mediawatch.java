@@ -1,7 +1,7 @@
 package io.mediawatch.cli;
 
 import io.mediawatch.cli.bench.BenchCommand;
-import io.mediawatch.model.Unreachable;
+import io.mediawatch.model.ServerError;
 import io.mediawatch.model.UserError;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -122,7 +122,7 @@ public final class Mediawatch implements Runnable {
         }
         if (e instanceof UserError) {
             line.getErr().println("mediawatch: " + e.getMessage());
-            if (e instanceof Unreachable) {
+            if (e instanceof ServerError server && server.trouble().isSilence()) {
                 system(line).ifPresent(system -> line.getErr().println("Note that " + system.whose() + "."));
             }
             return ExitCode.FAILED.code();

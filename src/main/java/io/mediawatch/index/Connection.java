@@ -10,7 +10,8 @@ import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.model.Json;
-import io.mediawatch.model.Unreachable;
+import io.mediawatch.model.ServerError;
+import io.mediawatch.model.ServerError.Trouble;
 import io.mediawatch.model.UserError;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -155,7 +157,7 @@ final class Connection implements Closeable {
     }
 
     private UserError stranger(Exception e) {
-        return new UserError(stranger(), e);
+        return error(Trouble.STRANGER, stranger(), e);
     }
 
     /** The message for a server that is not Elasticsearch. */
@@ -165,41 +167,62 @@ final class Connection implements Closeable {
     }
 
     private UserError refused(int status, @Nullable String reason, Exception cause) {
-        if (status == 401) {
-            return new UserError(
-                    "Elasticsearch at " + name
-                            + " refuses these credentials (401): check user and password or the API key",
-                    cause);
-        }
-        if (status == 403) {
-            return new UserError("Elasticsearch at " + name + ": missing privileges (403): " + reason, cause);
-        }
-        if (status == 404) {
-            return new UserError(
-                    "Elasticsearch at " + name + " has no mediawatch indices yet (" + reason
-                            + "): start `mediawatch up`, `demo` or `run index` once",
-                    cause);
-        }
-        return new UserError("Elasticsearch at " + name + " refused the request (" + status + "): " + reason, cause);
+        return switch (status) {
+            case 401 ->
+                error(
+                        Trouble.CREDENTIALS,
+                        server() + " refuses these credentials (401): check user and password or the API key",
+                        cause);
+            case 403 ->
+                error(Trouble.PRIVILEGES, server() + ": missing privileges (403): " + reason, cause, reason);
+            case 404 ->
+                error(
+                        Trouble.INDICES,
+                        server() + " has no mediawatch indices yet (" + reason
+                                + "): start `mediawatch up`, `demo` or `run index` once",
+                        cause);
+            default ->
+                error(
+                        Trouble.REFUSED,
+                        server() + " refused the request (" + status + "): " + reason,
+                        cause,
+                        String.valueOf(status),
+                        reason);
+        };
     }
 
     private UserError unreachable(IOException e) {
         if (hasCause(e, SSLPeerUnverifiedException.class)) {
-            return new UserError(
-                    "Elasticsearch at " + name + " has a certificate for another name (" + cause(e)
+            return error(
+                    Trouble.CERTIFICATE_NAME,
+                    server() + " has a certificate for another name (" + cause(e)
                             + "): set elasticsearch.urls to a name it contains",
                     e);
         }
         if (hasCause(e, CertificateException.class)) {
-            return new UserError(
-                    "Elasticsearch at " + name + " has a certificate that is not trusted (" + cause(e)
+            return error(
+                    Trouble.CERTIFICATE,
+                    server() + " has a certificate that is not trusted (" + cause(e)
                             + "): set elasticsearch.ca to the file of its certificate authority",
                     e);
         }
-        String advice = hasCause(e, SocketTimeoutException.class)
+        boolean hangs = hasCause(e, SocketTimeoutException.class);
+        String advice = hangs
                 ? "it hangs, or has too much to do (elasticsearch.searchTimeout and requestTimeout limit the time)"
                 : "is it running (or up, or demo), is the URL right, http or https?";
-        return new Unreachable("Elasticsearch at " + name, " (" + cause(e) + "): " + advice, e);
+        return error(
+                hangs ? Trouble.HANGS : Trouble.UNREACHABLE,
+                server() + " does not respond (" + cause(e) + "): " + advice,
+                e);
+    }
+
+    private String server() {
+        return "Elasticsearch at " + name;
+    }
+
+    private ServerError error(Trouble trouble, String message, Exception cause, @Nullable String... besides) {
+        Stream<String> values = Stream.concat(Stream.of(server()), Stream.of(besides).map(String::valueOf));
+        return new ServerError(trouble, message, cause, values.toArray(String[]::new));
     }
 
     private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {

@@ -1,6 +1,7 @@
 package io.mediawatch.pipeline;
 
-import io.mediawatch.model.Unreachable;
+import io.mediawatch.model.ServerError;
+import io.mediawatch.model.ServerError.Trouble;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -89,13 +90,18 @@ final class Clients {
     static UserError failed(String what, String server, Throwable error) {
         Throwable cause = error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error;
         if (cause instanceof TimeoutException || cause instanceof java.util.concurrent.TimeoutException) {
-            return new Unreachable(
-                    "Kafka at " + server, ": is it running (or up, or demo), is the address right?", error);
+            String kafka = "Kafka at " + server;
+            return new ServerError(
+                    Trouble.UNREACHABLE,
+                    kafka + " does not respond: is it running (or up, or demo), is the address right?",
+                    error,
+                    kafka);
         }
         String why = chain(cause).anyMatch(LinkageError.class::isInstance)
                 ? UNUSABLE_TMP.formatted(System.getProperty("java.io.tmpdir"))
                 : String.valueOf(deepest(cause).getMessage());
-        return new UserError("cannot " + what + " at " + server + ": " + why, error);
+        return new ServerError(
+                Trouble.FAILED, "cannot " + what + " at " + server + ": " + why, error, "Kafka at " + server, why);
     }
 
     private static Stream<Throwable> chain(Throwable error) {

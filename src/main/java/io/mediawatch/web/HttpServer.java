@@ -9,7 +9,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
 import io.mediawatch.model.Hash;
 import io.mediawatch.model.Json;
-import io.mediawatch.model.Unreachable;
+import io.mediawatch.model.ServerError;
 import io.mediawatch.model.UserError;
 import io.mediawatch.query.QueryException;
 import java.io.IOException;
@@ -53,15 +53,15 @@ final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * The answer to a query that cannot be understood, or that nobody is there to answer.
+     * The answer to a query that cannot be understood, or that a server behind this one cannot answer.
      *
      * @param error   for people who read English
      * @param column  where in the query; null if that is not known
      * @param mistake what is wrong, and with {@code values} what it is about, for other languages
      */
     private record Refusal(String error, @Nullable Integer column, String mistake, List<String> values) {
-        static Refusal of(Unreachable e) {
-            return new Refusal(String.valueOf(e.getMessage()), null, "unreachable", List.of(e.server()));
+        static Refusal of(ServerError e) {
+            return new Refusal(String.valueOf(e.getMessage()), null, e.trouble().id(), e.values());
         }
 
         static Refusal of(QueryException e) {
@@ -212,7 +212,7 @@ final class HttpServer implements AutoCloseable {
         config.routes.exception(
                 IllegalArgumentException.class,
                 (e, context) -> failed(context, 400, Map.of("error", String.valueOf(e.getMessage()))));
-        config.routes.exception(Unreachable.class, (e, context) -> failed(context, 503, Refusal.of(e)));
+        config.routes.exception(ServerError.class, (e, context) -> failed(context, 503, Refusal.of(e)));
         config.routes.exception(
                 UserError.class, (e, context) -> failed(context, 503, Map.of("error", String.valueOf(e.getMessage()))));
         config.routes.exception(IOException.class, (e, context) -> LOG.debug("a client has gone", e));

@@ -120,7 +120,10 @@ const mistakes = {
     "no_zone": "{0}: “{1}”不是时区（例如 Asia/Shanghai）", "no_time": "{0}: “{1}”不是日期（2026-03-01），也不是带时差的时间（2026-03-01T08:00:00Z）",
     "empty_period": "时间范围是空的：从 {0} 开始，到 {1} 结束", "no_cursor": "{0}: 不是此前结果给出的翻页标记", "no_percent": "地址中的 % 后面不是两位十六进制数字",
     "series": "走势图可有 1 到 {0} 条线，现有 {1} 条", "steps": "从 {0} 到 {1} 的间隔太多（每条线最多 {2} 个）：请选择更长的间隔、更短的时间范围，或更少的名称",
-    "not_named": "这篇文章里没有标注 {0}", "unreachable": "{0} 没有响应。请确认它在运行、地址没有写错，稍后再试",
+    "not_named": "这篇文章里没有标注 {0}",
+    "unreachable": "{0} 没有响应。请确认它在运行、地址没有写错，稍后再试", "hangs": "{0} 未在时限内响应，可能太忙，请稍后再试", "credentials": "{0} 不接受所配置的用户名、密码或 API 密钥（401）",
+    "privileges": "在 {0} 上权限不足（403）：{1}", "indices": "{0} 上还没有 mediawatch 的索引：请先运行一次 mediawatch up、demo 或 run index", "certificate": "{0} 的证书不受信任：请在 elasticsearch.ca 中指定签发机构的证书文件",
+    "certificate_name": "{0} 的证书属于另一个名称：请在 elasticsearch.urls 中使用证书所含的名称", "stranger": "{0} 不是 Elasticsearch：请检查 elasticsearch.urls 和代理的路径", "refused": "{0} 拒绝了请求（{1}）：{2}", "failed": "{0} 出错：{1}",
     "column": "{0}（第 {1} 个字符）"
   }
 };

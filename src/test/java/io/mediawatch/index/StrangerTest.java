@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import io.mediawatch.model.ServerError;
+import io.mediawatch.model.ServerError.Trouble;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,19 +50,19 @@ class StrangerTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 404, 501})
     void isNamedForWhatItIs(int status) {
-        assertTold(status, "what answers at %s is no Elasticsearch");
+        assertTold(status, Trouble.STRANGER, "what answers at %s is no Elasticsearch");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "401, Elasticsearch at %s refuses these credentials (401)",
-        "403, Elasticsearch at %s: missing privileges (403)",
-        "408, Elasticsearch at %s refused the request (408)",
-        "413, Elasticsearch at %s refused the request (413)",
-        "500, Elasticsearch at %s refused the request (500)"
+        "401, CREDENTIALS, Elasticsearch at %s refuses these credentials (401)",
+        "403, PRIVILEGES, Elasticsearch at %s: missing privileges (403)",
+        "408, REFUSED, Elasticsearch at %s refused the request (408)",
+        "413, REFUSED, Elasticsearch at %s refused the request (413)",
+        "500, REFUSED, Elasticsearch at %s refused the request (500)"
     })
-    void aProxysRefusalIsNoStranger(int status, String message) {
-        assertTold(status, message);
+    void aProxysRefusalIsNoStranger(int status, Trouble trouble, String message) {
+        assertTold(status, trouble, message);
     }
 
     /** Those who search wait for the answer; what is written may take longer. */
@@ -79,9 +81,10 @@ class StrangerTest {
                     () -> reader.timeline(
                             List.of(Series.entity("a")), Period.ALWAYS, Interval.DAY, ZoneOffset.UTC, Counting.COPIES));
             for (Runnable search : searches) {
-                assertThatExceptionOfType(UserError.class)
+                assertThatExceptionOfType(ServerError.class)
                         .isThrownBy(search::run)
-                        .withMessageContaining("does not respond (no answer within 50 ms): it hangs");
+                        .withMessageContaining("does not respond (no answer within 50 ms): it hangs")
+                        .satisfies(e -> assertThat(e.trouble()).isEqualTo(Trouble.HANGS));
             }
             assertThat(index.state().trouble()).contains("does not respond (no answer within 50 ms)");
         }
@@ -107,7 +110,7 @@ class StrangerTest {
                 1024);
     }
 
-    private void assertTold(int answer, String message) {
+    private void assertTold(int answer, Trouble trouble, String message) {
         status = answer;
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         try (Index index = Index.open(ElasticSettings.local(url))) {
@@ -115,9 +118,11 @@ class StrangerTest {
                     List.of(Index::create, each -> each.reader().article("a"), each -> each.reader()
                             .search(null, Period.ALWAYS, Sort.NEWEST, PageRequest.first(1)));
             for (Consumer<Index> request : requests) {
-                assertThatExceptionOfType(UserError.class)
+                assertThatExceptionOfType(ServerError.class)
                         .isThrownBy(() -> request.accept(index))
-                        .withMessageStartingWith(message.formatted(url));
+                        .withMessageStartingWith(message.formatted(url))
+                        .satisfies(e -> assertThat(e.trouble()).isEqualTo(trouble))
+                        .satisfies(e -> assertThat(e.values()).startsWith("Elasticsearch at " + url));
             }
         }
     }

@@ -12,6 +12,7 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.model.Paragraph;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Speaker;
+import io.mediawatch.model.ServerError;
 import io.mediawatch.query.Mistake;
 import io.mediawatch.scrape.SourceStatus;
 import java.io.IOException;
@@ -70,10 +71,10 @@ class OpenApiContractTest {
     }
 
     @Test
-    void theDashboardHasChineseWordsForEveryMistakeInWhatIsAsked() {
+    void theDashboardHasChineseWordsForEveryMistakeInWhatIsAskedAndEveryTroubleOfAServer() {
         String words = resource("words.js");
         String chinese = words.substring(words.indexOf("const mistakes"));
-        Stream.concat(ids(Mistake.values()).stream(), Stream.of("unreachable"))
+        Stream.concat(ids(Mistake.values()).stream(), ids(ServerError.Trouble.values()).stream())
                 .forEach(mistake -> assertThat(chinese).containsPattern("\"" + mistake + "\": \"[^\"]*\\p{IsHan}"));
     }
 
