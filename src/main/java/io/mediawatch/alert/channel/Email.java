@@ -30,8 +30,15 @@ import org.slf4j.LoggerFactory;
 final class Email implements Channel {
     private static final Logger LOG = LoggerFactory.getLogger(Email.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    /** The command that tells who sends. */
+    private static final String SENDER = "MAIL FROM";
+
     private static final int TRANSIENT = 400;
     private static final int PERMANENT = 500;
+
+    /** First TLS or a password, as somebody may set it right: no mail is at fault. */
+    private static final int UNAUTHENTICATED = 530;
+
 
     private final Smtp smtp;
     private final String from;
@@ -107,7 +114,10 @@ final class Email implements Channel {
     }
 
     /** What reached anybody is delivered: sent again, it would reach them twice. */
-    private static Receipt receipt(SendFailedException error) {
+    private Receipt receipt(SendFailedException error) {
+        if (error instanceof SMTPSendFailedException refused && refused.getCommand().startsWith(SENDER)) {
+            return receipt(refused.getReturnCode(), "sender " + from + ": " + reason(error));
+        }
         int whole = 0;
         List<SMTPAddressFailedException> without = new ArrayList<>();
         for (Exception e = error; e instanceof MessagingException inner; e = inner.getNextException()) {
@@ -143,7 +153,7 @@ final class Email implements Channel {
 
     /** By the server's own word: 4xx is for now, 5xx for good. */
     private static Receipt receipt(int code, String reason) {
-        if (code >= PERMANENT) {
+        if (code >= PERMANENT && code != UNAUTHENTICATED) {
             return Receipt.refused(reason);
         }
         return code >= TRANSIENT ? Receipt.busy(reason, null) : Receipt.failed(reason);

@@ -103,12 +103,22 @@ class EmailTest {
         Receipt refused = sent(line -> line.startsWith("RCPT") ? "550 no such user" : "250 ok");
         assertThat(refused.result()).isEqualTo(Result.REFUSED);
         assertThat(refused.reason()).isEqualTo("a@news.example: 550 no such user; b@news.example: 550 no such user");
-        assertThat(sent(line -> line.startsWith("RCPT TO:<a@") ? "450 later" : "550 no such user")
+        assertThat(sent(line -> line.startsWith("RCPT TO:<b@") ? "550 no such user" : line.startsWith("RCPT") ? "450 later" : "250 ok")
                         .result())
                 .isEqualTo(Result.BUSY);
         Receipt spam = sent(line -> line.equals(".") ? "554 spam" : "250 ok");
         assertThat(spam.result()).isEqualTo(Result.REFUSED);
         assertThat(spam.reason()).isEqualTo("554 spam");
+    }
+
+    @Test
+    void aSenderThatIsRefusedIsNamed() throws Exception {
+        Receipt refused = sent(line -> line.startsWith("MAIL") ? "550 no such sender" : "250 ok");
+        assertThat(refused.result()).isEqualTo(Result.REFUSED);
+        assertThat(refused.reason()).isEqualTo("sender watch@news.example: 550 no such sender");
+        assertThat(sent(line -> line.startsWith("MAIL") ? "554 blocked" : "250 ok").result()).isEqualTo(Result.REFUSED);
+        assertThat(sent(line -> line.startsWith("MAIL") ? "451 later" : "250 ok").result()).isEqualTo(Result.BUSY);
+        assertThat(sent(line -> line.startsWith("MAIL") ? "530 first STARTTLS" : "250 ok").result()).isEqualTo(Result.BUSY);
     }
 
     private static Receipt sent(UnaryOperator<String> answers) throws IOException {
@@ -132,7 +142,7 @@ class EmailTest {
             for (String line = in.readLine(); line != null && !line.equals("QUIT"); line = in.readLine()) {
                 if (!data || line.equals(".")) {
                     data = line.equals("DATA");
-                    boolean asked = line.equals(".") || line.startsWith("RCPT");
+                    boolean asked = line.equals(".") || line.startsWith("RCPT") || line.startsWith("MAIL");
                     String answer = data ? "354 go on" : asked ? answers.apply(line) : "250 ok";
                     out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 }
