@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the article it last reports; grows with each update
  * @param story null if no article raised it
  * @param article the article that raised it; null if none did, as for a silence
- * @param passage the sentence or quote that matched, as written; without an article, a message to show instead
+ * @param passage the sentence or quote that matched, as written; if there is a cause, the cause in English
  * @param matched position of the match in the passage
  * @param speaker who says the passage, null if nobody does
  * @param reposts number of further copies seen since
  * @param channels ids of the channels that deliver it
  * @param digest the alerts that were held back and that this one delivers together; null for a single alert
+ * @param cause why it is raised, for other languages; null if because of what an article says
  */
 public record Alert(
         String id,
@@ -38,7 +39,8 @@ public record Alert(
         Instant raised,
         int reposts,
         List<String> channels,
-        @Nullable Digest digest) {
+        @Nullable Digest digest,
+        @Nullable Cause cause) {
 
     public Alert {
         matched = List.copyOf(matched);
@@ -57,6 +59,7 @@ public record Alert(
             String severity,
             String group,
             @Nullable String passage,
+            @Nullable Cause cause,
             Instant raised,
             List<String> channels) {
         return new Alert(
@@ -74,7 +77,7 @@ public record Alert(
                 raised,
                 0,
                 channels,
-                null);
+                null, cause);
     }
 
     /** Returns in one line what the alert is about: the article's headline, else the passage or the URL. */
@@ -129,13 +132,13 @@ public record Alert(
                 raised,
                 reposts,
                 channels,
-                digest);
+                digest, cause);
     }
 
     private Alert with(State state, long version, int reposts) {
         return new Alert(
                 id, state, version, rule, severity, story, group, article, passage, matched, speaker, raised, reposts,
-                channels, digest);
+                channels, digest, cause);
     }
 
     /** The state of an alert. */
@@ -157,6 +160,19 @@ public record Alert(
         @JsonCreator
         public static State of(String id) {
             return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * Why an alert is raised if not because of what an article says. The passage says the same in English.
+     *
+     * @param condition {@code spike}, {@code silence}, or that of a source: {@code silent} or {@code broken}
+     * @param reason    the term for why a source cannot be read; null if it can
+     * @param values    what else it is about, in the order of the sentence
+     */
+    public record Cause(String condition, @Nullable String reason, List<String> values) {
+        public Cause {
+            values = List.copyOf(values);
         }
     }
 

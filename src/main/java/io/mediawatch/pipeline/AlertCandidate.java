@@ -37,6 +37,7 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
                 awaited.severity(),
                 awaited.group(),
                 null,
+                null,
                 Instant.ofEpochMilli(now),
                 awaited.channels());
         AlertTiming timing = new AlertTiming(false, null, awaited.silence(), null);
@@ -59,7 +60,7 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
                 Instant.ofEpochMilli(now),
                 0,
                 match.channels(),
-                null);
+                null, null);
         return hop(new AlertCandidate(alert, tagged.article().mode(), match.timing()));
     }
 
@@ -93,16 +94,23 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
     }
 
     /** Returns the alert raised for another occasion than the story, with a text of its own. */
-    Alert instead(String once, String passage) {
-        return instead(once, alert.version(), alert.story(), alert.article(), passage, alert.raised());
+    Alert instead(String once, String passage, Alert.Cause cause) {
+        return instead(once, alert.version(), alert.story(), alert.article(), passage, cause, alert.raised());
     }
 
     /**
      * Returns the alert that nothing has matched since a time, to be raised once the silence has lasted long enough.
      */
     Alert silent(Instant since, Duration silence) {
-        String passage = "nothing since " + MINUTE.format(since);
-        return instead("silence since " + since, Version.of(since, 0), null, null, passage, since.plus(silence));
+        String minute = MINUTE.format(since);
+        return instead(
+                "silence since " + since,
+                Version.of(since, 0),
+                null,
+                null,
+                "nothing since " + minute,
+                new Alert.Cause("silence", null, List.of(minute)),
+                since.plus(silence));
     }
 
     private Alert instead(
@@ -111,6 +119,7 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
             @Nullable String story,
             @Nullable ArticleFacts article,
             String passage,
+            Alert.Cause cause,
             Instant raised) {
         return new Alert(
                 Alert.id(alert.rule(), once, alert.group()),
@@ -127,6 +136,6 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
                 raised,
                 0,
                 alert.channels(),
-                null);
+                null, cause);
     }
 }

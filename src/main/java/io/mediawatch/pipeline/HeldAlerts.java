@@ -64,6 +64,7 @@ record HeldAlerts(String rule, @Nullable Hold hold, long due, List<String> alert
                 alert.severity(),
                 alert.group(),
                 null,
+                null,
                 alert.raised(),
                 alert.channels());
     }

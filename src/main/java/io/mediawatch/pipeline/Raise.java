@@ -180,13 +180,14 @@ final class Raise extends Step {
         if (!news) {
             return List.of();
         }
-        String passage = String.format(
-                Locale.ROOT,
-                "%d stories within %s, usually %.1f",
-                frequency.lately(spike, now),
+        List<String> values = List.of(
+                String.valueOf(frequency.lately(spike, now)),
                 spike.text(),
-                frequency.usual(spike, now));
-        Alert alert = found.instead("spike at " + now, passage);
+                String.format(Locale.ROOT, "%.1f", frequency.usual(spike, now)));
+        Alert alert = found.instead(
+                "spike at " + now,
+                String.format("%s stories within %s, usually %s", values.toArray()),
+                new Alert.Cause("spike", null, values));
         told().put(found.alert().id(), Json.bytes(state.within(alert.id())));
         return raised(record, found, alert);
     }

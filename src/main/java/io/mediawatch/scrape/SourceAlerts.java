@@ -36,13 +36,15 @@ public final class SourceAlerts {
     }
 
     private Alert alert(String rule, Source source, FrontierEntry poll, Instant since, Instant now) {
+        SourceStatus status = SourceStatus.of(source, poll, now);
         return Alert.ofNoArticle(
                 Alert.id(rule, since.toString(), source.id()),
                 Version.of(now, 0),
                 rule,
                 "high",
                 source.id(),
-                SourceStatus.of(source, poll, now).cause(),
+                status.cause(),
+                new Alert.Cause(status.condition().id(), status.reason(), status.values()),
                 now,
                 channels);
     }

@@ -1,7 +1,7 @@
 // What several views are made of.
 import { cut, make, marked } from "./dom.js";
 import { download, Failure, zone } from "./ask.js";
-import { language, locale, mistake, t } from "./words.js";
+import { cause, language, locale, mistake, t } from "./words.js";
 
 const MINUTE = 60e3;
 const HOUR = 60 * MINUTE;
@@ -104,7 +104,7 @@ export function hit(found, topics) {
     : article.paragraphs.length ? cut(article.paragraphs[0].text, 160) : null;
   return make("li.item", {},
     make("h3", {}, headline),
-    passage && make("p.passage", { lang: article.language }, passage),
+    passage && make("p.passage", { lang: alert.cause ? null : article.language }, passage),
     facts(article, article.tags.topics.slice(0, 3).map(topic => topicName(topics, topic.id)).join(t("comma"))));
 }
 
@@ -131,10 +131,10 @@ export function quote(record, vocabulary, options) {
 export function alertItem(alert, entities) {
   const article = alert.article;
   const span = (alert.matched || [])[0];
-  const passage = alert.passage && (span ? marked(alert.passage, span.start, span.end) : alert.passage);
+  const passage = alert.cause ? cause(alert.cause, alert.passage) : alert.passage && (span ? marked(alert.passage, span.start, span.end) : alert.passage);
   return make("li.item", {},
     make("h3", {}, article ? articleLink(article.article, article.headline) : passage),
-    article && alert.passage && alert.passage !== article.headline && make("p.passage", { lang: article.language }, passage),
+    article && alert.passage && alert.passage !== article.headline && make("p.passage", { lang: alert.cause ? null : article.language }, passage),
     make("p.facts", {},
       make("span.badge." + (["high", "medium", "low"].includes(alert.severity) ? alert.severity : "low"), {}, t("severity." + alert.severity)),
       " ", make("strong", {}, alert.rule), alert.group && " · " + entityName(entities, alert.group),

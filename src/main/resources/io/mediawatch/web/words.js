@@ -128,10 +128,10 @@ const mistakes = {
   }
 };
 
-/** Why a source is in its condition, from the reason and the values the server gives; in English the server says it. */
+/** Why a source is in its condition, or an alert is raised, from the reason and the values the server gives; in English the server says it. */
 const causes = {
   zh: {
-    "condition.failing": "{reason}，已连续失败 {0} 次", "condition.broken": "{reason}，已连续失败 {0} 次", "condition.partial": "{reason}：站点地图 {0}，共 {1} 个未能读取", "condition.silent": "很久没有新文章，平时每天 {1} 篇", "condition.poor": "最近 {1} 个页面中只有 {0} 个是文章，平时占 {2}%",
+    "condition.failing": "{reason}，已连续失败 {0} 次", "condition.broken": "{reason}，已连续失败 {0} 次", "condition.partial": "{reason}：站点地图 {0}，共 {1} 个未能读取", "condition.silent": "很久没有新文章，平时每天 {1} 篇", "condition.spike": "{1} 内有 {0} 篇报道，平时 {2} 篇", "condition.silence": "自 {0} 起没有符合的文章", "condition.poor": "最近 {1} 个页面中只有 {0} 个是文章，平时占 {2}%",
     "robots-": "无法读取 robots.txt：{reason}", "http-": "服务器返回 {status}",
     "no-feed": "内容不是订阅源", "no-sitemap": "内容不是站点地图", "no-links": "没有与选择器匹配的链接", "cut-off": "内容不完整，中途断开", "own-failure": "本程序读取时出错，详见日志",
     "bad-redirect": "重定向到无效的地址", "moved": "重定向到另一个域名", "robots": "robots.txt 不允许读取", "memory": "内存不足，未能读完",
@@ -163,11 +163,11 @@ export function mistake({ mistake, values, column, message }) {
   return column ? filled(words.column, [text, column]) : text;
 }
 
-/** Why a source is in its condition. */
-export function cause({ condition, reason, values, cause }) {
+/** Why a source is in its condition, or an alert is raised, which the text says in English. */
+export function cause({ condition, reason, values }, english) {
   const words = causes[language()];
   const said = words && words["condition." + condition];
-  return said ? filled(said, { ...values, reason: reason && why(words, reason) }) : cause;
+  return said ? filled(said, { ...values, reason: reason && why(words, reason) }) : english;
 }
 
 function why(words, reason) {

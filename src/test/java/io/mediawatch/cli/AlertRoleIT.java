@@ -147,6 +147,6 @@ class AlertRoleIT {
                 NOW,
                 0,
                 List.of("archive", "terminal"),
-                null);
+                null, null);
     }
 }

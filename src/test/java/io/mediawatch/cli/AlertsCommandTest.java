@@ -47,7 +47,7 @@ class AlertsCommandTest {
     @ParameterizedTest
     @CsvSource({"HELD, held back", "DIGESTED, in a digest", "RAISED, delivered desk", "UPDATED, delivered desk"})
     void whatIsNotSentByItselfSaysWhereItIs(Alert.State state, String deliveries) {
-        Alert alert = Alert.ofNoArticle("a", 1, "chips", "high", "", "Nothing", Instant.EPOCH, List.of("desk"))
+        Alert alert = Alert.ofNoArticle("a", 1, "chips", "high", "", "Nothing", null, Instant.EPOCH, List.of("desk"))
                 .as(state, 2);
 
         assertThat(AlertsCommand.deliveries(alert, id -> List.of(delivery("desk", Delivery.State.DELIVERED))))

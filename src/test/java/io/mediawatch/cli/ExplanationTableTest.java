@@ -138,6 +138,6 @@ class ExplanationTableTest {
                 MORNING,
                 0,
                 List.of(),
-                null);
+                null, null);
     }
 }

@@ -211,6 +211,6 @@ class ChannelSinkTest {
                 NOW,
                 0,
                 List.of(channel),
-                null);
+                null, null);
     }
 }

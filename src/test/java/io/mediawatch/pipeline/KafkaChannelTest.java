@@ -51,7 +51,7 @@ class KafkaChannelTest {
                     }
                 };
         try (KafkaChannel channel = new KafkaChannel("a b", producer)) {
-            Alert alert = Alert.ofNoArticle("a1", 1, "rule", "high", "", null, Instant.EPOCH, List.of("bus"));
+            Alert alert = Alert.ofNoArticle("a1", 1, "rule", "high", "", null, null, Instant.EPOCH, List.of("bus"));
 
             assertThat(channel.send(new Message("key", alert, Links.NONE))).isEqualTo(expected);
         }

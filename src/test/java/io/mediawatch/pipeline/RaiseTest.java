@@ -194,6 +194,7 @@ class RaiseTest {
         wait(Duration.ofMinutes(2));
         assertThat(alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.headline()).isEqualTo("nothing since 2024-10-21 08:09 UTC");
+            assertThat(alert.cause()).isEqualTo(new Alert.Cause("silence", null, List.of("2024-10-21 08:09 UTC")));
             assertThat(alert.raised().truncatedTo(ChronoUnit.MINUTES))
                     .as("when it was missed")
                     .isEqualTo("2024-10-21T08:19:00Z");
@@ -455,8 +456,10 @@ class RaiseTest {
         }
         assertThat(alerts()).isEmpty();
         send(6);
-        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.passage())
-                .startsWith("5 stories within 1 h, usually 0.2"));
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.passage()).isEqualTo("5 stories within 1 h, usually 0.2");
+            assertThat(alert.cause()).isEqualTo(new Alert.Cause("spike", null, List.of("5", "1 h", "0.2")));
+        });
     }
 
     @Test

@@ -325,6 +325,7 @@ class RulesTest {
         assertThat(told).extracting(Alert::id).doesNotHaveDuplicates();
         assertThat(told.get(0).group()).isEqualTo("news");
         assertThat(told.get(0).headline()).isEqualTo("the server answers 500, 3 polls in a row");
+        assertThat(told.get(0).cause()).isEqualTo(new Alert.Cause("broken", "http-500", List.of("3")));
     }
 
     private static SourceStatus.Condition condition(FrontierEntry poll, Instant now) {

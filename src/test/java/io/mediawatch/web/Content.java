@@ -77,6 +77,17 @@ final class Content {
                         "again", 7, copy(repost), List.of(copy(original)), List.of("晚报", "晨报"), List.of("a1", "gone")));
         add(alert(original, "together"), Delivery.State.DELIVERED, null);
         add(alert(attack, SCRIPT), Delivery.State.FAILED, SCRIPT);
+        Alert broken = Alert.ofNoArticle(
+                "broken",
+                1,
+                "source-broken",
+                "high",
+                "evening",
+                "the server answers 503, 3 polls in a row",
+                new Alert.Cause("broken", "http-503", List.of("3")),
+                now().minus(1, ChronoUnit.DAYS),
+                List.of("terminal"));
+        add(Kind.ALERTS, broken.id(), broken);
         write();
     }
 
@@ -247,7 +258,7 @@ final class Content {
                 now(),
                 1,
                 List.of("terminal"),
-                null);
+                null, null);
     }
 
     private void add(Alert alert, Delivery.State state, @Nullable String error) {

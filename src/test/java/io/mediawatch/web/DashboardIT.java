@@ -394,6 +394,8 @@ class DashboardIT {
         open(new Browser.NewContextOptions(), "zh-CN");
         go("/sources");
         assertThat(page.locator("tr:has-text('晚报')")).containsText("服务器返回 503，已连续失败 3 次");
+        go("/alerts");
+        assertThat(page.locator(".item:has-text('source-broken') h3")).hasText("服务器返回 503，已连续失败 3 次");
     }
 
     @Test

@@ -57,7 +57,7 @@ class EventStreamTest {
         IntStream.range(0, alerts)
                 .forEach(number -> stream.alert(
                         Alert.ofNoArticle(
-                                "a" + number, 1, "rule", "high", "", null, Instant.EPOCH, List.of("terminal")),
+                                "a" + number, 1, "rule", "high", "", null, null, Instant.EPOCH, List.of("terminal")),
                         article));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LiveTest {
     @Test
     void whateverALookFailsOfItIsNotTheLast() throws Exception {
-        Alert alert = Alert.ofNoArticle("a", 1, "rule", "high", "", null, Instant.EPOCH, List.of("terminal"));
+        Alert alert = Alert.ofNoArticle("a", 1, "rule", "high", "", null, null, Instant.EPOCH, List.of("terminal"));
         AtomicInteger looks = new AtomicInteger();
         BlockingQueue<Alert> told = new LinkedBlockingQueue<>();
         try (Live live = live(since -> {
@@ -131,6 +131,6 @@ class LiveTest {
     }
 
     private static Alert alert(String id, Instant raised) {
-        return Alert.ofNoArticle(id, 1, "rule", "high", "", null, raised, List.of("terminal"));
+        return Alert.ofNoArticle(id, 1, "rule", "high", "", null, null, raised, List.of("terminal"));
     }
 }

@@ -20,7 +20,7 @@ export async function render({ body, signal }) {
 function row(source, count) {
   return make("tr", {},
     make("th", { scope: "row" }, outside(source.site, source.url), make("small", {}, source.source)),
-    make("td", {}, make("span.badge." + source.condition, {}, t("state." + source.condition)), source.condition !== "new" && source.cause && make("small.why", {}, cause(source))),
+    make("td", {}, make("span.badge." + source.condition, {}, t("state." + source.condition)), source.condition !== "new" && source.cause && make("small.why", {}, cause(source, source.cause))),
     make("td.number", {}, count ? make("a", { href: "/articles?q=" + encodeURIComponent("source:" + source.source) }, String(count.articles)) : "0"),
     make("td", {}, count ? time(count.latest) : "–"),
     make("td", {}, time(source.lastSuccess) || "–"),

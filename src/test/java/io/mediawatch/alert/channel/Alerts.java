@@ -48,6 +48,6 @@ final class Alerts {
                 NOW,
                 2,
                 List.of("desk"),
-                null);
+                null, null);
     }
 }

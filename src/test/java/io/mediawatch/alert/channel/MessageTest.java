@@ -102,7 +102,7 @@ class MessageTest {
                 Alerts.NOW,
                 0,
                 List.of("desk"),
-                null);
+                null, null);
         Message message = new Message("k", silence, Alerts.message().links());
         assertThat(message.subject()).isEqualTo("[HIGH] quiet [nvidia]: nothing since 2026-03-06 01:32 UTC");
         assertThat(message.text(Markup.PLAIN))
@@ -137,7 +137,7 @@ class MessageTest {
                 some.raised(),
                 some.reposts(),
                 some.channels(),
-                some.digest()));
+                some.digest(), null));
     }
 
     @Test
@@ -158,14 +158,14 @@ class MessageTest {
                 some.raised(),
                 0,
                 some.channels(),
-                some.digest());
+                some.digest(), null);
         assertThat(new Message("k", none.reposted(2), Links.NONE).text(Markup.PLAIN))
                 .endsWith("rule chips [nvidia], 1 repost so far");
     }
 
     @Test
     void aDigestThatListsNothingOnlySaysHowManyThereAre() {
-        Alert digest = Alert.ofNoArticle("id", 1, "chips", "high", "nvidia", null, Instant.EPOCH, List.of())
+        Alert digest = Alert.ofNoArticle("id", 1, "chips", "high", "nvidia", null, null, Instant.EPOCH, List.of())
                 .digesting(null, new Alert.Digest(1, List.of()));
 
         assertThat(new Message("k", digest, Links.NONE).text(Markup.PLAIN))
@@ -190,7 +190,7 @@ class MessageTest {
                 Alerts.NOW,
                 0,
                 List.of("desk"),
-                new Alert.Digest(3, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", null, null))));
+                new Alert.Digest(3, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", null, null))), null);
         assertThat(new Message("k", digest, Links.NONE).text(Markup.PLAIN))
                 .isEqualTo(
                         """
@@ -218,7 +218,7 @@ class MessageTest {
                 Alerts.NOW,
                 0,
                 List.of("desk"),
-                new Alert.Digest(2, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", "Wire\nThird", null))));
+                new Alert.Digest(2, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", "Wire\nThird", null))), null);
         Message message = new Message("k", digest, Links.NONE);
         assertThat(message.subject()).isEqualTo("[HIGH] 2 alerts of rule chips [Wire Bcc: somebody@news.example]");
         assertThat(message.text(Markup.PLAIN)).endsWith("\nSecond (Wire Third)");
