@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.Header;
@@ -173,8 +173,7 @@ final class Connection implements Closeable {
                         Trouble.CREDENTIALS,
                         server() + " refuses these credentials (401): check user and password or the API key",
                         cause);
-            case 403 ->
-                error(Trouble.PRIVILEGES, server() + ": missing privileges (403): " + reason, cause, reason);
+            case 403 -> error(Trouble.PRIVILEGES, server() + ": missing privileges (403): " + reason, cause, reason);
             case 404 ->
                 error(
                         Trouble.INDICES,
@@ -221,7 +220,8 @@ final class Connection implements Closeable {
     }
 
     private ServerError error(Trouble trouble, String message, Exception cause, @Nullable String... besides) {
-        Stream<String> values = Stream.concat(Stream.of(server()), Stream.of(besides).map(String::valueOf));
+        Stream<String> values =
+                Stream.concat(Stream.of(server()), Stream.of(besides).map(String::valueOf));
         return new ServerError(trouble, message, cause, values.toArray(String[]::new));
     }
 

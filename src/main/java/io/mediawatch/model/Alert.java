@@ -77,7 +77,8 @@ public record Alert(
                 raised,
                 0,
                 channels,
-                null, cause);
+                null,
+                cause);
     }
 
     /** Returns in one line what the alert is about: the article's headline, else the passage or the URL. */
@@ -132,7 +133,8 @@ public record Alert(
                 raised,
                 reposts,
                 channels,
-                digest, cause);
+                digest,
+                cause);
     }
 
     private Alert with(State state, long version, int reposts) {

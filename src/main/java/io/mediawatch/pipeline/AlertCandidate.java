@@ -60,7 +60,8 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
                 Instant.ofEpochMilli(now),
                 0,
                 match.channels(),
-                null, null);
+                null,
+                null);
         return hop(new AlertCandidate(alert, tagged.article().mode(), match.timing()));
     }
 
@@ -136,6 +137,7 @@ record AlertCandidate(Alert alert, Mode mode, AlertTiming timing) {
                 raised,
                 0,
                 alert.channels(),
-                null, cause);
+                null,
+                cause);
     }
 }

@@ -149,7 +149,8 @@ final class Release {
                 0,
                 last.channels(),
                 new Alert.Digest(
-                        waiting.count(), alerts.stream().map(Alert.Item::of).toList()), null);
+                        waiting.count(), alerts.stream().map(Alert.Item::of).toList()),
+                null);
         told.put(digest.id(), Json.bytes(new AlertState(digest, List.of(), now, null)));
         List<Alert> changed = new ArrayList<>(List.of(digest));
         for (Alert alert : alerts) {

@@ -147,6 +147,7 @@ class AlertRoleIT {
                 NOW,
                 0,
                 List.of("archive", "terminal"),
-                null, null);
+                null,
+                null);
     }
 }

@@ -138,6 +138,7 @@ class ExplanationTableTest {
                 MORNING,
                 0,
                 List.of(),
-                null, null);
+                null,
+                null);
     }
 }

@@ -57,7 +57,8 @@ class DocumentsTest {
             Samples.FETCHED,
             0,
             List.of("log"),
-            null, null);
+            null,
+            null);
     private static final Delivery DELIVERY =
             new Delivery("x1", "log", Delivery.State.DELIVERED, 2, 1, Samples.FETCHED, null);
 

@@ -270,6 +270,7 @@ class ChannelSinkIT {
                 now,
                 0,
                 List.of("desk", "mail"),
-                null, null);
+                null,
+                null);
     }
 }

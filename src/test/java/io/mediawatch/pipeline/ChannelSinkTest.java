@@ -211,6 +211,7 @@ class ChannelSinkTest {
                 NOW,
                 0,
                 List.of(channel),
-                null, null);
+                null,
+                null);
     }
 }

@@ -197,7 +197,8 @@ class KafkaFrontierTest {
                 NOW,
                 0,
                 List.of("desk"),
-                null, null);
+                null,
+                null);
         assertThat(frontier.record(List.of(new Visit(entry, null, null, alert))))
                 .isTrue();
 

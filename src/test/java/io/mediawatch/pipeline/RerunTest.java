@@ -156,7 +156,8 @@ class RerunTest {
                 Newsroom.START,
                 0,
                 List.of(),
-                null, null);
+                null,
+                null);
         AlertCandidate found = new AlertCandidate(alert, Mode.LIVE, new AlertTiming(false, null, null, null));
         return Emission.hop(Hops.MATCHES, PossibleAlert.series("rule", ""), Json.bytes(found));
     }

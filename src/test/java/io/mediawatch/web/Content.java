@@ -258,7 +258,8 @@ final class Content {
                 now(),
                 1,
                 List.of("terminal"),
-                null, null);
+                null,
+                null);
     }
 
     private void add(Alert alert, Delivery.State state, @Nullable String error) {

@@ -39,7 +39,6 @@ final class Email implements Channel {
     /** First TLS or a password, as somebody may set it right: no mail is at fault. */
     private static final int UNAUTHENTICATED = 530;
 
-
     private final Smtp smtp;
     private final String from;
     private final List<String> to;
@@ -115,7 +114,8 @@ final class Email implements Channel {
 
     /** What reached anybody is delivered: sent again, it would reach them twice. */
     private Receipt receipt(SendFailedException error) {
-        if (error instanceof SMTPSendFailedException refused && refused.getCommand().startsWith(SENDER)) {
+        if (error instanceof SMTPSendFailedException refused
+                && refused.getCommand().startsWith(SENDER)) {
             return receipt(refused.getReturnCode(), "sender " + from + ": " + reason(error));
         }
         int whole = 0;

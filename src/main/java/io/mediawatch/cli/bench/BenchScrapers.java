@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
         name = "scrapers",
         description = {
             "Check two scraper processes of which one is killed and replaced, the other stopped and continued.",
+            "Each host publishes five more pages after that.",
             "The hosts' own log shows missing and repeated pages, pauses that were cut short, and forbidden requests."
         },
         mixinStandardHelpOptions = true)
@@ -38,7 +39,7 @@ final class BenchScrapers implements Callable<Integer> {
             names = "--pages",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Pages per host (default: ${DEFAULT-VALUE}).")
+            description = "Pages per host before the five more (default: ${DEFAULT-VALUE}).")
     private int pages;
 
     @Option(

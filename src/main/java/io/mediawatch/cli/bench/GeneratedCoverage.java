@@ -105,7 +105,8 @@ final class GeneratedCoverage {
                 article.fetched(),
                 0,
                 List.of("terminal"),
-                null, null);
+                null,
+                null);
         add(writes, Kind.ALERTS, alert.id(), alert, article.fetched());
         Delivery delivery =
                 new Delivery(alert.id(), "terminal", Delivery.State.DELIVERED, 1, 1, article.fetched(), null);

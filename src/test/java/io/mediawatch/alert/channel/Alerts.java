@@ -48,6 +48,7 @@ final class Alerts {
                 NOW,
                 2,
                 List.of("desk"),
-                null, null);
+                null,
+                null);
     }
 }

@@ -103,7 +103,9 @@ class EmailTest {
         Receipt refused = sent(line -> line.startsWith("RCPT") ? "550 no such user" : "250 ok");
         assertThat(refused.result()).isEqualTo(Result.REFUSED);
         assertThat(refused.reason()).isEqualTo("a@news.example: 550 no such user; b@news.example: 550 no such user");
-        assertThat(sent(line -> line.startsWith("RCPT TO:<b@") ? "550 no such user" : line.startsWith("RCPT") ? "450 later" : "250 ok")
+        assertThat(sent(line -> line.startsWith("RCPT TO:<b@")
+                                ? "550 no such user"
+                                : line.startsWith("RCPT") ? "450 later" : "250 ok")
                         .result())
                 .isEqualTo(Result.BUSY);
         Receipt spam = sent(line -> line.equals(".") ? "554 spam" : "250 ok");
@@ -116,9 +118,15 @@ class EmailTest {
         Receipt refused = sent(line -> line.startsWith("MAIL") ? "550 no such sender" : "250 ok");
         assertThat(refused.result()).isEqualTo(Result.REFUSED);
         assertThat(refused.reason()).isEqualTo("sender watch@news.example: 550 no such sender");
-        assertThat(sent(line -> line.startsWith("MAIL") ? "554 blocked" : "250 ok").result()).isEqualTo(Result.REFUSED);
-        assertThat(sent(line -> line.startsWith("MAIL") ? "451 later" : "250 ok").result()).isEqualTo(Result.BUSY);
-        assertThat(sent(line -> line.startsWith("MAIL") ? "530 first STARTTLS" : "250 ok").result()).isEqualTo(Result.BUSY);
+        assertThat(sent(line -> line.startsWith("MAIL") ? "554 blocked" : "250 ok")
+                        .result())
+                .isEqualTo(Result.REFUSED);
+        assertThat(sent(line -> line.startsWith("MAIL") ? "451 later" : "250 ok")
+                        .result())
+                .isEqualTo(Result.BUSY);
+        assertThat(sent(line -> line.startsWith("MAIL") ? "530 first STARTTLS" : "250 ok")
+                        .result())
+                .isEqualTo(Result.BUSY);
     }
 
     private static Receipt sent(UnaryOperator<String> answers) throws IOException {

@@ -102,7 +102,8 @@ class MessageTest {
                 Alerts.NOW,
                 0,
                 List.of("desk"),
-                null, null);
+                null,
+                null);
         Message message = new Message("k", silence, Alerts.message().links());
         assertThat(message.subject()).isEqualTo("[HIGH] quiet [nvidia]: nothing since 2026-03-06 01:32 UTC");
         assertThat(message.text(Markup.PLAIN))
@@ -137,7 +138,8 @@ class MessageTest {
                 some.raised(),
                 some.reposts(),
                 some.channels(),
-                some.digest(), null));
+                some.digest(),
+                null));
     }
 
     @Test
@@ -158,7 +160,8 @@ class MessageTest {
                 some.raised(),
                 0,
                 some.channels(),
-                some.digest(), null);
+                some.digest(),
+                null);
         assertThat(new Message("k", none.reposted(2), Links.NONE).text(Markup.PLAIN))
                 .endsWith("rule chips [nvidia], 1 repost so far");
     }
@@ -190,7 +193,8 @@ class MessageTest {
                 Alerts.NOW,
                 0,
                 List.of("desk"),
-                new Alert.Digest(3, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", null, null))), null);
+                new Alert.Digest(3, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", null, null))),
+                null);
         assertThat(new Message("k", digest, Links.NONE).text(Markup.PLAIN))
                 .isEqualTo(
                         """
@@ -218,7 +222,8 @@ class MessageTest {
                 Alerts.NOW,
                 0,
                 List.of("desk"),
-                new Alert.Digest(2, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", "Wire\nThird", null))), null);
+                new Alert.Digest(2, List.of(Alert.Item.of(one), new Alert.Item("x", "Second", "Wire\nThird", null))),
+                null);
         Message message = new Message("k", digest, Links.NONE);
         assertThat(message.subject()).isEqualTo("[HIGH] 2 alerts of rule chips [Wire Bcc: somebody@news.example]");
         assertThat(message.text(Markup.PLAIN)).endsWith("\nSecond (Wire Third)");
