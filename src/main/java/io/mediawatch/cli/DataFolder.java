@@ -152,6 +152,16 @@ public final class DataFolder {
         }
     }
 
+    /** Says which process runs on the folder, if any, and so whose servers other commands ask. */
+    String whose() {
+        return running()
+                .map(running -> "process " + running.pid() + " runs on the data folder " + path + "; see "
+                        + path.resolve("elasticsearch/console.log"))
+                .orElseGet(() -> (isTaken() ? "`up` or `demo` is still starting, or stopping," : "no `up` or `demo` runs")
+                        + " on the data folder " + path
+                        + " (--data), so the addresses are those of the configuration");
+    }
+
     /**
      * Whether that process still runs. The lock decides, since the system frees it however the process ends. The start
      * time of a process would not do: Java derives it from the clock, so processes disagree once the clock was changed.

@@ -43,10 +43,19 @@ final class PeriodOption {
         }
         try {
             return since != null
-                    ? new Period(Clock.systemUTC().instant().minus(DurationText.parse(since)), null)
-                    : new Period(moment(from, 0), moment(to, 1));
+                    ? new Period(ago("--since", since, Clock.systemUTC().instant()), null)
+                    : new Period(moment("--from", from, 0), moment("--to", to, 1));
         } catch (IllegalArgumentException e) {
             throw new ConfigError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns the time so long before now as the value of the option says. */
+    static Instant ago(String option, String text, Instant now) {
+        try {
+            return now.minus(DurationText.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigError(option + ": " + e.getMessage());
         }
     }
 
@@ -63,7 +72,7 @@ final class PeriodOption {
         return MINUTE.format(moment.atZone(zone()));
     }
 
-    private @Nullable Instant moment(@Nullable String text, int days) {
+    private @Nullable Instant moment(String option, @Nullable String text, int days) {
         if (text == null) {
             return null;
         }
@@ -72,7 +81,7 @@ final class PeriodOption {
                     ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone()).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new ConfigError("not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00+08:00): " + text);
+            throw new ConfigError(option + ": not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00+08:00): " + text);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.mediawatch.alert.AlertRules;
 import io.mediawatch.alert.DryRun;
 import io.mediawatch.alert.DryRun.Raised;
 import io.mediawatch.model.TaggedArticle;
-import io.mediawatch.net.DurationText;
 import io.mediawatch.pipeline.TopicReader;
 import io.mediawatch.pipeline.Topics;
 import java.time.Instant;
@@ -62,7 +61,7 @@ final class RulesCommand {
             Instant now = Instant.now();
             AlertRules rules = system.config().alerts();
             requireKnown(rules);
-            List<Raised> raised = rehearse(rules, from(now)).raised(now).stream()
+            List<Raised> raised = rehearse(rules, PeriodOption.ago("--since", since, now)).raised(now).stream()
                     .filter(each -> rule == null || each.rule().equals(rule))
                     .toList();
             if (output.json()) {
@@ -83,14 +82,6 @@ final class RulesCommand {
             List<String> known = rules.rules().stream().map(AlertRule::id).toList();
             if (rule != null && !known.contains(rule)) {
                 throw new ConfigError("--rule: there is no rule '" + rule + "', but " + String.join(", ", known));
-            }
-        }
-
-        private Instant from(Instant now) {
-            try {
-                return now.minus(DurationText.parse(since));
-            } catch (IllegalArgumentException e) {
-                throw new ConfigError("--since: " + e.getMessage());
             }
         }
 

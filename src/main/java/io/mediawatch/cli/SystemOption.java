@@ -143,13 +143,7 @@ final class SystemOption {
 
     /** Explains, for messages about a server that does not respond, whose servers are used. */
     String whose() {
-        Path folder = data.folder().path();
-        return data.folder()
-                .running()
-                .map(running -> "process " + running.pid() + " runs on the data folder " + folder + "; see "
-                        + folder.resolve("elasticsearch/console.log"))
-                .orElse("no `up` or `demo` runs on the data folder " + folder
-                        + " (--data), so the addresses are those of the configuration");
+        return data.folder().whose();
     }
 
     /** Opens the index, to be closed by the caller. */

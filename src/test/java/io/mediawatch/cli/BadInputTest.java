@@ -67,6 +67,10 @@ class BadInputTest {
             dead-letters drop --all --step a  | give ids of dead letters, --step or --all
             dead-letters retry --step idx     | --step: there is no step 'idx', but group, index, raise, rerun,
             config validate --config nowhere  | no such folder
+            search chips --since 5y           | --since: not a duration: '5y'; write a number and a unit
+            search chips --from 2026-13-01    | --from: not a day (2026-03-01) or a time with offset
+            search chips --to yesterday       | --to: not a day (2026-03-01) or a time with offset
+            rules test --since 5y             | --since: not a duration: '5y'; write a number and a unit
             quotes --topic nope               | --topic: there is no topic 'nope' in config/topics.yaml
             quotes --lang english             | --lang: 'english' is no language such as zh or en
             quotes --kind foo                 | --kind: must be turn, direct or indirect, not 'foo'

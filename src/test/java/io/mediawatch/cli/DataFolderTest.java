@@ -58,6 +58,17 @@ class DataFolderTest {
     }
 
     @Test
+    void whoHasTheFolderButHasNotAnnouncedItselfYetIsStarting() throws Exception {
+        Process other = hold();
+        try {
+            assertThat(folder.whose()).startsWith("`up` or `demo` is still starting, or stopping, on the data folder");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(folder.whose()).startsWith("no `up` or `demo` runs on the data folder");
+    }
+
+    @Test
     void anotherProcessOfTheSameNumberIsNotRunning() throws IOException {
         announce(ProcessHandle.current().parent().orElseThrow().pid());
         assertThat(folder.running()).as("no lock").isEmpty();
