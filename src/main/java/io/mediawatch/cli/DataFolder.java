@@ -157,9 +157,10 @@ public final class DataFolder {
         return running()
                 .map(running -> "process " + running.pid() + " runs on the data folder " + path + "; see "
                         + path.resolve("elasticsearch/console.log"))
-                .orElseGet(() -> (isTaken() ? "`up` or `demo` is still starting, or stopping," : "no `up` or `demo` runs")
-                        + " on the data folder " + path
-                        + " (--data), so the addresses are those of the configuration");
+                .orElseGet(
+                        () -> (isTaken() ? "`up` or `demo` is still starting, or stopping," : "no `up` or `demo` runs")
+                                + " on the data folder " + path
+                                + " (--data), so the addresses are those of the configuration");
     }
 
     /**

@@ -63,7 +63,7 @@ final class IndexCommand {
 
         @Override
         public Integer call() {
-            return renew(system, console, false);
+            return renew(system.settings(), new Steps(console.out()), false);
         }
     }
 
@@ -81,13 +81,25 @@ final class IndexCommand {
 
         @Override
         public Integer call() {
-            return renew(system, console, true);
+            return renew(system.settings(), new Steps(console.out()), true);
         }
     }
 
-    private static int renew(SystemOption system, Console console, boolean all) {
-        Settings settings = system.settings();
-        Steps steps = new Steps(console.out());
+    /**
+     * Brings the indices up to date before the roles start, which need them so. Servers of our own cannot be asked for
+     * that by a command while nothing runs.
+     */
+    static void migrate(Settings settings, Steps steps) {
+        boolean outdated;
+        try (Index index = Index.open(settings.elasticsearch().client())) {
+            outdated = index.isOutdated();
+        }
+        if (outdated) {
+            renew(settings, steps, false);
+        }
+    }
+
+    private static int renew(Settings settings, Steps steps, boolean all) {
         try (Index index = Index.open(settings.elasticsearch().client());
                 Backlog backlog = Backlog.open(settings)) {
             backlog.startOver(RENEWAL); // before deleting anything that a concurrent renewal may be filling

@@ -49,6 +49,7 @@ public final class LocalSystem implements AutoCloseable {
                     new ConfigTopic(installation.topics(), settings.kafka().client());
             ConfigTopic.Push pushed = published.push(topic, StageWiring.extractor(sources.rules()));
             ConfigChanges.lines(pushed).forEach(steps::say);
+            IndexCommand.migrate(settings, steps);
             steps.step("Starting the pipeline (config generation " + pushed.generation() + ")", () -> {
                 roles.forEach(installation::start);
                 installation.monitor();

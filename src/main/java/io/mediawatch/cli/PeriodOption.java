@@ -81,7 +81,8 @@ final class PeriodOption {
                     ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone()).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new ConfigError(option + ": not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00+08:00): " + text);
+            throw new ConfigError(
+                    option + ": not a day (2026-03-01) or a time with offset (2026-03-01T08:00:00+08:00): " + text);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
@@ -174,6 +175,16 @@ public final class Index implements Closeable {
         request("PUT", "/" + index + "/_settings", Json.bytes(Map.of("index", definition.adjustable(settings))));
         String alias = definition.kind().alias(settings.prefix());
         request("PUT", "/" + index + "/_alias/" + alias, null);
+    }
+
+    /** Whether another version of the program created one of the indices. */
+    public boolean isOutdated() {
+        JsonNode indices =
+                request("GET", "/" + settings.prefix() + "-*", null).orElseGet(Json.MAPPER::createObjectNode);
+        return Stream.of(Kind.values()).anyMatch(kind -> indices.properties().stream()
+                .filter(index -> index.getValue().path("aliases").has(kind.alias(settings.prefix())))
+                .anyMatch(index -> !hash(indices, index.getKey())
+                        .equals(Definition.of(kind).hash())));
     }
 
     /** The index behind the alias. */

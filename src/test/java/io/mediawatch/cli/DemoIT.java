@@ -61,6 +61,9 @@ class DemoIT {
                 .contains("port " + dashboard.getPort() + " for the dashboard is occupied");
         long articles = articles();
 
+        long alerts = alerts();
+        outdate("alerts");
+
         List<ProcessHandle> servers = demo.descendants().toList();
         stop();
 
@@ -68,7 +71,9 @@ class DemoIT {
         assertThat(output()).doesNotContain("Exception", "ERROR").contains("Stopping ...");
         demo = start();
         awaitDashboard();
+        assertThat(output()).contains("Filling new indices of alerts");
         assertThat(articles()).isGreaterThanOrEqualTo(articles);
+        assertThat(alerts()).isGreaterThanOrEqualTo(alerts);
     }
 
     /** Broker, stream, sink and scraper at once, in the middle of their work; Elasticsearch is told by its watchdog. */
@@ -106,6 +111,26 @@ class DemoIT {
                 assertThat(answer.code()).as(command[0]).isEqualTo(ExitCode.OK.code());
             });
         }
+    }
+
+    /** Lets an index look as if another version of the program had created it. */
+    private void outdate(String kind) throws Exception {
+        DataFolder.Running running = new DataFolder(data).running().orElseThrow();
+        URI mapping = running.elasticsearch().resolve("/" + running.prefix() + "-" + kind + "/_mapping");
+        HttpRequest request = HttpRequest.newBuilder(mapping)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"_meta\": {\"mediawatch\": \"another\"}}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private long alerts() throws IOException {
+        return Cli.run("alerts", "--format", "json", "--limit", "200", "--data", data.toString())
+                .lines()
+                .size();
     }
 
     private long articles() throws IOException {

@@ -206,12 +206,14 @@ class IndexIT {
         send("PUT", "/" + other + "-articles-v1", "{\"aliases\":{\"" + other + "-articles\":{}}}");
         try (Index made = Index.open(ElasticSettings.local(url).withPrefix(other))) {
             assertThatThrownBy(made::create).hasMessageContaining("index migrate");
+            assertThat(made.isOutdated()).isTrue();
 
             made.renew(false); // broken off before it took over
             Migration migration = made.renew(false);
             assertThat(migration.kinds()).containsExactly(Kind.ARTICLES);
             migration.takeOver();
 
+            assertThat(made.isOutdated()).isFalse();
             made.create();
             assertThat(made.write(List.of(Samples.write(ARTICLE)))).containsExactly(WriteResult.STORED);
         }
