@@ -11,9 +11,6 @@ import java.util.stream.Stream;
  * thousands of URLs takes a single entry, and at most {@value #MOST} in total.
  */
 public record Band(List<Entry> entries) {
-    /** The share of the shorter text that must occur in the longer one. */
-    static final double SAME = 0.6;
-
     static final int MOST = 32;
     private static final long DAY = Duration.ofDays(1).toMillis();
 
@@ -101,7 +98,7 @@ public record Band(List<Entry> entries) {
     @SuppressWarnings("ArrayRecordComponent") // as in Fingerprint
     public record Entry(String story, long seen, String article, long entered, boolean told, byte[] signature) {
         private boolean isLike(byte[] other) {
-            return Fingerprint.containment(signature, other) >= SAME;
+            return Fingerprint.isCopy(signature, other);
         }
 
         private boolean is(String article, String story) {

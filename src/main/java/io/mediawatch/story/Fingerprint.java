@@ -2,7 +2,7 @@ package io.mediawatch.story;
 
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Paragraph;
-import io.mediawatch.text.Fold;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -11,8 +11,9 @@ import java.util.stream.LongStream;
  * The part of an article's text that is compared with others: a MinHash signature of its shingles, and bands of the
  * signature in which similar texts meet.
  *
- * <p>Headlines, headings, captions and tables are left out, because copies differ in them. A Han, kana or hangul
- * character is a token, and so is a run of other letters and digits; punctuation and space are not. A shingle is a run
+ * <p>Headlines, headings, captions and tables are left out, because copies differ in them. A character
+ * of a script without spaces is a token, and so is a run of other letters and digits ({@link Letters}); punctuation and
+ * space are not. A shingle is a run
  * of consecutive tokens of weight {@value #SHINGLE}, where a character weighs one and a word two. The signature uses
  * one-permutation hashing (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012): one hash per shingle, the smallest
  * per bin. Empty bins borrow from a bin chosen by hashing (Shrivastava, "Optimal Densification for Fast and Accurate
@@ -26,7 +27,12 @@ import java.util.stream.LongStream;
  * <p>A text of fewer than {@value #SHORTEST} shingles is too short to be found by a part of it: it only meets texts
  * that are identical, including the headline.
  *
- * @param signature the number of shingles in two bytes, then {@value #BINS} bins of eight bits; must not be modified
+ * <p>A text of fewer than {@value #FEW} shingles keeps its figures, too: news flashes, closing prices and weather
+ * reports may differ in nothing else. A figure is a word with a digit and a hash of words around it, which tell
+ * its place.
+ *
+ * @param signature the number of shingles in two bytes, then {@value #BINS} bins of eight bits, then four bytes for
+ *                  each figure, sorted; must not be modified
  * @param bands     empty for a text of fewer than {@value #LEAST} tokens
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one record's processing; fingerprints are never compared
@@ -35,12 +41,22 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
     static final int BANDS = 12;
     static final int SHINGLE = 20;
     static final int SHORTEST = 20;
+    /** The share of the shorter text that must occur in the longer one. */
+    static final double SAME = 0.6;
+
+    /** Number of shingles from which on a text with another figure is rather an edited copy than another message. */
+    static final int FEW = 200;
+
+    /** A text with more figures keeps none: if it is another one, they leave few shingles as they were. */
+    static final int MOST_FIGURES = 32;
 
     /** Minimum number of tokens of a text: shorter ones are captions and notices. */
     static final int LEAST = 8;
 
     private static final Fingerprint NONE = new Fingerprint(new byte[0], List.of());
     private static final int HEADER = 2;
+    private static final int FIGURES = HEADER + BINS;
+    private static final int[] NO_FIGURES = {};
     private static final int BIN_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(BINS);
     /** The probability that two bins of eight bits are equal by chance. */
     private static final double CHANCE = 1.0 / 256;
@@ -56,7 +72,7 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
         Tokens tokens = new Tokens();
         for (Paragraph paragraph : article.paragraphs()) {
             if (isProse(paragraph.kind())) {
-                tokens.add(Fold.fold(paragraph.text()));
+                tokens.add(paragraph.text());
             }
         }
         if (tokens.count() < LEAST) {
@@ -64,27 +80,29 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
         }
         long[] shingles = tokens.shingles(SHINGLE);
         if (shingles.length < SHORTEST) {
-            tokens.add(Fold.fold(article.headline()));
-            return of(new long[] {tokens.hash()}, 1);
+            tokens.add(article.headline());
+            return of(new long[] {tokens.hash()}, 1, NO_FIGURES);
         }
-        return of(shingles, BANDS);
+        return of(shingles, BANDS, shingles.length < FEW ? tokens.figures() : NO_FIGURES);
     }
 
-    private static Fingerprint of(long[] shingles, int bands) {
+    private static Fingerprint of(long[] shingles, int bands, int[] figures) {
         long[] minima = new long[BINS];
         Arrays.fill(minima, EMPTY);
         for (long shingle : shingles) {
             keep(minima, shingle);
         }
         densify(minima);
-        byte[] signature = new byte[HEADER + BINS];
-        int count = Math.min(shingles.length, 0xFFFF);
-        signature[0] = (byte) (count >>> 8);
-        signature[1] = (byte) count;
-        for (int i = 0; i < BINS; i++) {
-            signature[HEADER + i] = (byte) (minima[i] >>> 16);
+        int kept = figures.length > MOST_FIGURES ? 0 : figures.length;
+        ByteBuffer signature = ByteBuffer.allocate(FIGURES + kept * Integer.BYTES);
+        signature.putShort((short) Math.min(shingles.length, 0xFFFF));
+        for (long minimum : minima) {
+            signature.put((byte) (minimum >>> 16));
         }
-        return new Fingerprint(signature, bands(minima, bands));
+        for (int i = 0; i < kept; i++) {
+            signature.putInt(figures[i]);
+        }
+        return new Fingerprint(signature.array(), bands(minima, bands));
     }
 
     private static List<Long> bands(long[] minima, int count) {
@@ -101,12 +119,38 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
         };
     }
 
+    /** Whether the texts are the same, but for what editors change, drop or add. */
+    static boolean isCopy(byte[] one, byte[] other) {
+        return containment(one, other) >= SAME && !contradict(one, other);
+    }
+
+    /** Whether each of two short texts has a figure that the other one does not have in the same place. */
+    private static boolean contradict(byte[] one, byte[] other) {
+        int[] ones = missing(figures(one), figures(other));
+        int[] others = missing(figures(other), figures(one));
+        return Arrays.stream(ones).anyMatch(a -> Arrays.stream(others).anyMatch(b -> a >>> 16 == b >>> 16));
+    }
+
+    private static int[] missing(int[] figures, int[] from) {
+        return Arrays.stream(figures)
+                .filter(figure -> Arrays.binarySearch(from, figure) < 0)
+                .toArray();
+    }
+
+    private static int[] figures(byte[] signature) {
+        int[] figures = new int[(signature.length - FIGURES) / Integer.BYTES];
+        ByteBuffer.wrap(signature, FIGURES, signature.length - FIGURES)
+                .asIntBuffer()
+                .get(figures);
+        return figures;
+    }
+
     /**
      * How much of the shorter text the longer one contains, from 0 to 1. Derived from the estimated Jaccard similarity
      * and the numbers of shingles.
      */
     static double containment(byte[] one, byte[] other) {
-        if (one.length != HEADER + BINS || other.length != HEADER + BINS) {
+        if (one.length < FIGURES || other.length < FIGURES) {
             return 0;
         }
         double common = common(one, other);
@@ -119,7 +163,7 @@ public record Fingerprint(byte[] signature, List<Long> bands) {
     /** An estimate of the Jaccard similarity, corrected for the one bin in 256 that is equal by chance. */
     private static double common(byte[] one, byte[] other) {
         int equal = 0;
-        for (int i = HEADER; i < one.length; i++) {
+        for (int i = HEADER; i < FIGURES; i++) {
             if (one[i] == other[i]) {
                 equal++;
             }

@@ -1,11 +1,19 @@
 package io.mediawatch.story;
 
+import io.mediawatch.text.Fold;
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** The hashes of a folded text's tokens, in text order. Not thread-safe. */
+/** The hashes of a text's tokens, in text order. Not thread-safe. */
 final class Tokens {
     private static final int CHARACTER = 1;
     private static final int WORD = 2;
+    /** Weight of the words that tell the place of a figure. */
+    private static final int PLACE = 4;
+
+    private static final String DECIMAL_MARKS = ".,";
+    private static final String THOUSANDS_MARKS = ".,' ";
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
 
     /** Odd, and therefore invertible modulo 2⁶⁴. */
     private static final long BASE = 0x9e3779b97f4a7c15L;
@@ -14,17 +22,79 @@ final class Tokens {
 
     private long[] hashes = new long[512];
     private byte[] weights = new byte[512];
+    private final BitSet figures = new BitSet();
     private int count;
 
     void add(String text) {
         int i = 0;
         while (i < text.length()) {
-            int end = end(text, i);
-            if (end > i) {
-                add(hash(text, i, end), standsAlone(text.codePointAt(i)) ? CHARACTER : WORD);
+            char letter = Letters.of(text.charAt(i));
+            if (Letters.standsAlone(letter)) {
+                i = character(text, i);
+            } else if (letter > Letters.MARK) {
+                i = word(text, i);
+            } else {
+                i++;
             }
-            i = Math.max(end, i + 1);
         }
+    }
+
+    /** Adds the character at this index, and returns the index after it. */
+    private int character(String text, int start) {
+        char letter = Letters.of(text.charAt(start));
+        long hash = hash(FNV_OFFSET, letter);
+        int end = start + 1;
+        if (Letters.isFirstOfIdeograph(letter) && end < text.length()) {
+            hash = step(hash, text.charAt(end++));
+        }
+        add(hash, CHARACTER);
+        return end;
+    }
+
+    /** Adds the word that begins at this index, and returns the index after it. 1,000 and 3,5 are 1000 and 3.5. */
+    private int word(String text, int start) {
+        long hash = FNV_OFFSET;
+        boolean figure = false;
+        boolean number = true;
+        int digits = 0;
+        int i = start;
+        for (; i < text.length(); i++) {
+            char letter = Letters.of(text.charAt(i));
+            if (letter > Letters.MARK && !Letters.standsAlone(letter)) {
+                hash = hash(hash, letter);
+                figure |= Letters.isDigit(letter);
+                number &= Letters.isDigit(letter);
+                digits++;
+            } else if (number && digits <= 3 && isThousandsMark(text, i)) {
+                digits = 0;
+            } else if (number && isDecimalMark(text, i)) {
+                hash = step(hash, '.');
+            } else if (letter != Letters.MARK) {
+                break;
+            }
+        }
+        if (figure) {
+            figures.set(count);
+        }
+        add(hash, WORD);
+        return i;
+    }
+
+    private static boolean isDecimalMark(String text, int i) {
+        return DECIMAL_MARKS.indexOf(Fold.fold(text.charAt(i))) >= 0 && isDigit(text, i + 1);
+    }
+
+    /** Whether just three digits follow. */
+    private static boolean isThousandsMark(String text, int i) {
+        return THOUSANDS_MARKS.indexOf(Fold.fold(text.charAt(i))) >= 0
+                && isDigit(text, i + 1)
+                && isDigit(text, i + 2)
+                && isDigit(text, i + 3)
+                && !isDigit(text, i + 4);
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i < text.length() && Letters.isDigit(Letters.of(text.charAt(i)));
     }
 
     int count() {
@@ -69,6 +139,40 @@ final class Tokens {
         return Arrays.copyOf(shingles, made);
     }
 
+    /**
+     * Returns the words with digits, sorted, each once: a hash of words around it, which tell its place, in the upper
+     * half, and its own in the lower one.
+     */
+    int[] figures() {
+        return figures.stream()
+                .map(i -> (int) (mix(place(i)) >>> 48) << 16 | (int) (mix(hashes[i]) >>> 48))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** A hash of the next words without digits; at the end of a text, of those before it. */
+    private long place(int figure) {
+        long hash = 0;
+        int weighed = 0;
+        for (int i = figures.nextClearBit(figure); i < count && weighed < PLACE; i = figures.nextClearBit(i + 1)) {
+            hash = mix(hash * 31 + hashes[i]);
+            weighed += weights[i];
+        }
+        return weighed < PLACE ? placeByWordsBefore(figure) : hash;
+    }
+
+    /** Without the word just before the figure, which may be another one with it: 涨 or 跌, "rose" or "fell". */
+    private long placeByWordsBefore(int figure) {
+        long hash = 1;
+        int weighed = -WORD;
+        for (int i = figures.previousClearBit(figure); i >= 0 && weighed < PLACE; i = figures.previousClearBit(i - 1)) {
+            hash = weighed < 0 ? hash : mix(hash * 31 + hashes[i]);
+            weighed += weights[i];
+        }
+        return hash;
+    }
+
     /** A hash of all tokens. */
     long hash() {
         long hash = 0;
@@ -76,35 +180,6 @@ final class Tokens {
             hash = mix(hash * 31 + hashes[i]);
         }
         return hash;
-    }
-
-    /** Index after the token that begins at {@code start}; {@code start} itself if none does. */
-    private static int end(String text, int start) {
-        int c = text.codePointAt(start);
-        if (!Character.isLetterOrDigit(c)) {
-            return start;
-        }
-        int end = start + Character.charCount(c);
-        if (standsAlone(c)) {
-            return end;
-        }
-        while (end < text.length()) {
-            int next = text.codePointAt(end);
-            if (!Character.isLetterOrDigit(next) || standsAlone(next)) {
-                break;
-            }
-            end += Character.charCount(next);
-        }
-        return end;
-    }
-
-    /**
-     * Whether the character is a token by itself, as in scripts without spaces: U+2E80 to U+9FFF, hangul, compatibility
-     * and supplementary ideographs.
-     */
-    private static boolean standsAlone(int c) {
-        return c >= 0x2E80
-                && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) || c > 0x1FFFF);
     }
 
     /**
@@ -119,13 +194,21 @@ final class Tokens {
         return inverse;
     }
 
-    /** FNV-1a, 64 bits: offset basis and prime as published by Fowler, Noll and Vo. */
-    private static long hash(String text, int start, int end) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = start; i < end; i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    private static long hash(long before, char letter) {
+        String group = Letters.group(letter);
+        if (group.isEmpty()) {
+            return step(before, letter);
+        }
+        long hash = before;
+        for (int i = 0; i < group.length(); i++) {
+            hash = step(hash, group.charAt(i));
         }
         return hash;
+    }
+
+    /** A step of FNV-1a, 64 bits: offset basis and prime as published by Fowler, Noll and Vo. */
+    private static long step(long hash, char unit) {
+        return (hash ^ unit) * 0x100000001b3L;
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */

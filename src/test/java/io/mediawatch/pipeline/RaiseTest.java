@@ -43,6 +43,22 @@ class RaiseTest {
     }
 
     @Test
+    void aFlashWithAnotherFigureIsToldToo() {
+        String flash = "Nvidia gains\nShares of Nvidia rose %s in early trading on Monday after it said that it had"
+                + " shipped its new chips to the first of its customers, who wait for them in the harbour of the town.";
+        rules("chips");
+        rig.send(page("a", 0, flash.formatted("2.5%")));
+        rig.send(page("b", 60, flash.formatted("3%")));
+        rig.send(page("c", 120, "Reprinted\n" + flash.formatted("3%")));
+
+        List<Alert> alerts = alerts();
+        assertThat(alerts)
+                .extracting(Alert::state)
+                .containsExactly(Alert.State.RAISED, Alert.State.RAISED, Alert.State.UPDATED);
+        assertThat(alerts.get(2).id()).isEqualTo(alerts.get(1).id());
+    }
+
+    @Test
     void theVersionIsThatOfTheArticleAndNeverFalls() {
         rules("chips");
         rig.send(page("a", 60, TEXT));
