@@ -69,9 +69,8 @@ public final class Mediawatch implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
-        Locale.setDefault(
-                Locale.ROOT); // Kafka changes case by the default locale, and in a Turkish one would not find its own
-        // names
+        // Kafka changes case by the default locale, and in a Turkish one would not find its own names.
+        Locale.setDefault(Locale.ROOT);
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         System.exit(run(out, System.err, arguments));
     }
@@ -85,6 +84,7 @@ public final class Mediawatch implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Mediawatch::failed);
         line.setParameterExceptionHandler(Mediawatch::misused);
+        line.setExecutionStrategy(Mediawatch::runLast);
         int code = execute(line, arguments);
         line.getOut().flush();
         IOException failure = printed.failure();
@@ -96,6 +96,16 @@ public final class Mediawatch implements Runnable {
         }
         line.getErr().println("mediawatch: what was found could not all be printed: " + failure.getMessage());
         return ExitCode.FAILED.code();
+    }
+
+    /** Help is of no use for a command that there is not: picocli would print that of the command above. */
+    private static int runLast(CommandLine.ParseResult parsed) {
+        CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        List<String> unmatched = last.getUnmatchedArguments();
+        if (!last.getSubcommands().isEmpty() && !unmatched.isEmpty()) {
+            return misused(new UnmatchedArgumentException(last, unmatched), new String[0]);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int execute(CommandLine line, String... arguments) {

@@ -38,6 +38,8 @@ class BadInputTest {
             textBlock =
                     """
             serch nvidia                      | no such command: serch; did you mean 'search'?
+            serch --help                      | no such command: serch; did you mean 'search'?
+            config valdate -h                 | no such command: valdate; did you mean 'validate'?
             config valdate                    | no such command: valdate; did you mean 'validate'?
             search --nope nvidia              | unknown option: --nope; to exclude a word from a query, write NOT before it
             search --limt 3 nvidia            | unknown option: --limt; did you mean '--limit'?
