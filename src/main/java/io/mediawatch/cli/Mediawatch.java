@@ -100,7 +100,8 @@ public final class Mediawatch implements Runnable {
 
     /** Help is of no use for a command that there is not: picocli would print that of the command above. */
     private static int runLast(CommandLine.ParseResult parsed) {
-        CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        CommandLine last =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
         List<String> unmatched = last.getUnmatchedArguments();
         if (!last.getSubcommands().isEmpty() && !unmatched.isEmpty()) {
             return misused(new UnmatchedArgumentException(last, unmatched), new String[0]);

@@ -35,7 +35,7 @@ const en = {
   "live.listening": "Connected. New mentions appear here automatically.", "live.lost": "Connection lost; reconnecting …", "live.full": "The maximum number of listeners is reached.", "live.pause": "Pause", "live.resume": "Resume ({n})", "live.none": "Nothing new yet", "live.none.advice": "Keep this page open: a mention appears a second or two after its article has been read.",
   "alerts.none": "No alerts", "alerts.none.advice": "Rules are defined in config/alerts.yaml. Only new articles raise alerts, never history.", "severity": "Severity", "severity.high": "High", "severity.medium": "Medium", "severity.low": "Low", "alerts.count": "{n} alerts", "alerts.count.one": "1 alert", "reposts": "{n} reposts", "reposts.one": "1 repost",
   "deliveries": "Deliveries", "deliveries.none": "No delivery is recorded yet.", "deliveries.digest": "It is told in a digest, which is an alert of its own.", "delivery.delivered": "delivered", "delivery.retrying": "retrying", "delivery.failed": "failed", "delivery.acknowledged": "seen", "alert.held": "held back", "alert.digested": "in a digest", "alert.digest": "{n} in one message", "attempts": "{n} attempts", "attempts.one": "1 attempt",
-  "sources.none": "No sources are configured", "sources.none.advice": "Add some in config/sources/ and restart.", "source": "Source", "sources.state": "State", "sources.articles": "Articles", "sources.latest": "Latest article", "sources.polled": "Last read", "sources.new": "Last news", "sources.every": "Every", "sources.due": "Next read",
+  "sources.none": "No sources are configured", "sources.none.advice": "Add some in config/sources/ and restart.", "source": "Source", "sources.state": "State", "sources.articles": "Articles", "sources.latest": "Latest article", "sources.polled": "Last read", "sources.new": "Last news", "sources.every": "Every", "sources.due": "Next read", "sources.now": "due",
   "state.healthy": "Healthy", "state.failing": "Failing", "state.partial": "Partial", "state.poor": "Poor", "state.silent": "Silent", "state.broken": "Broken", "state.new": "New",
   "seconds": "{n} s", "minutes": "{n} min", "hours": "{n} h", "days": "{n} d",
   "article.original": "Open the page", "article.by": "By {names}", "article.story": "One of {n} copies", "article.tags": "Tags", "article.quotes": "Who speaks", "article.mentions": "Who is named", "article.topics": "Topics", "article.why": "Where the facts come from", "article.alerts": "Alerts", "article.revision": "Revision {n}", "article.changes": "What changed",
@@ -86,7 +86,7 @@ const zh = {
   "live.listening": "正在监听，新内容会自动出现。", "live.lost": "连接中断，正在重试……", "live.full": "监听人数已达上限。", "live.pause": "暂停", "live.resume": "继续（{n}）", "live.none": "还没有新内容", "live.none.advice": "保持打开：文章读取后一两秒内，提及就会出现在这里。",
   "alerts.none": "没有提醒", "alerts.none.advice": "规则在 config/alerts.yaml。历史文章不会触发提醒，只有新内容会。", "severity": "级别", "severity.high": "高", "severity.medium": "中", "severity.low": "低", "alerts.count": "{n} 条提醒", "reposts": "{n} 次转载",
   "deliveries": "送达情况", "deliveries.none": "还没有送达记录。", "deliveries.digest": "已并入一条汇总告知，送达情况见那一条。", "delivery.delivered": "已送达", "delivery.retrying": "重试中", "delivery.failed": "失败", "delivery.acknowledged": "已有人看过", "alert.held": "稍后告知", "alert.digested": "已并入汇总", "alert.digest": "合并 {n} 条告知", "attempts": "{n} 次尝试",
-  "sources.none": "没有配置来源", "sources.none.advice": "请在 config/sources/ 中添加后重新启动。", "source": "来源", "sources.state": "状态", "sources.articles": "文章数", "sources.latest": "最新文章", "sources.polled": "最近响应", "sources.new": "最近有新内容", "sources.every": "间隔", "sources.due": "下次读取",
+  "sources.none": "没有配置来源", "sources.none.advice": "请在 config/sources/ 中添加后重新启动。", "source": "来源", "sources.state": "状态", "sources.articles": "文章数", "sources.latest": "最新文章", "sources.polled": "最近响应", "sources.new": "最近有新内容", "sources.every": "间隔", "sources.due": "下次读取", "sources.now": "待读取",
   "state.healthy": "正常", "state.failing": "失败", "state.partial": "不完整", "state.poor": "歉收", "state.silent": "沉默", "state.broken": "故障", "state.new": "新",
   "seconds": "{n} 秒", "minutes": "{n} 分钟", "hours": "{n} 小时", "days": "{n} 天",
   "article.original": "打开原网页", "article.by": "作者：{names}", "article.story": "共 {n} 份同文", "article.tags": "标注", "article.quotes": "谁在说话", "article.mentions": "提到了谁", "article.topics": "话题", "article.why": "各项信息的出处", "article.alerts": "提醒", "article.revision": "第 {n} 版", "article.changes": "修改之处",
@@ -123,7 +123,7 @@ const mistakes = {
     "not_named": "这篇文章里没有标注 {0}",
     "unreachable": "{0} 没有响应。请确认它在运行、地址没有写错，稍后再试", "hangs": "{0} 未在时限内响应，可能太忙，请稍后再试", "credentials": "{0} 不接受所配置的用户名、密码或 API 密钥（401）",
     "privileges": "在 {0} 上权限不足（403）：{1}", "indices": "{0} 上还没有 mediawatch 的索引：请先运行一次 mediawatch up、demo 或 run index", "certificate": "{0} 的证书不受信任：请在 elasticsearch.ca 中指定签发机构的证书文件",
-    "certificate_name": "{0} 的证书属于另一个名称：请在 elasticsearch.urls 中使用证书所含的名称", "stranger": "{0} 不是 Elasticsearch：请检查 elasticsearch.urls 和代理的路径", "refused": "{0} 拒绝了请求（{1}）：{2}", "failed": "{0} 出错：{1}",
+    "certificate_name": "{0} 的证书属于另一个名称：请在 elasticsearch.urls 中使用证书所含的名称", "stranger": "应有 {0}，响应的却是别的程序：请检查 elasticsearch.urls 和代理的路径", "refused": "{0} 拒绝了请求（{1}）：{2}", "failed": "{0} 出错：{1}",
     "column": "{0}（第 {1} 个字符）"
   }
 };

@@ -378,6 +378,7 @@ class DashboardIT {
     void failingSourceIsShownWithItsReason() {
         go("/sources");
         assertThat(page.locator("tr:has-text('晚报')")).containsText("the server answers 503, 3 polls in a row");
+        assertThat(page.locator("tr:has-text('晚报') td").last()).hasText("due");
     }
 
     @Test

@@ -26,5 +26,5 @@ function row(source, count) {
     make("td", {}, time(source.lastSuccess) || "–"),
     make("td", {}, time(source.lastNew) || "–"),
     make("td", {}, duration(source.everySeconds)),
-    make("td", {}, time(source.due) || "–"));
+    make("td", {}, Date.parse(source.due) <= Date.now() ? t("sources.now") : time(source.due) || "–"));
 }
