@@ -6,7 +6,9 @@ public enum ExitCode {
     FAILED(1),
     /** Wrong usage or configuration. */
     USAGE(2),
-    /** Whoever read the output stopped early, as {@code head} does: what shells report of a program ended by SIGPIPE. */
+    /**
+     * Whoever read the output stopped early, as {@code head} does: what shells report of a program ended by SIGPIPE.
+     */
     UNREAD(141);
 
     private final int code;

@@ -131,7 +131,7 @@ final class Dates {
             return exact(timestamp);
         }
         int digits = digits(text, 0, text.length());
-        String western = year(text) < 0 ? Numerals.western(text) : text;
+        String western = digits == 0 || hasYearInWords(text) ? Numerals.western(text) : text;
         if (!western.equals(text)) {
             return read(western);
         }
@@ -148,6 +148,12 @@ final class Dates {
         }
         Moment found = digits < DIGITS ? monthDay(text) : absolute(text);
         return found != null ? found : relative.find(text);
+    }
+
+    /** Whether a 年 stands behind anything but a digit, as after a year in Chinese numerals. */
+    private static boolean hasYearInWords(String text) {
+        int year = text.indexOf('年');
+        return year > 0 && !Chars.isDigit(text.charAt(year - 1));
     }
 
     /** Whether a text has enough digits to state a day. */

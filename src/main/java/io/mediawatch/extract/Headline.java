@@ -47,11 +47,14 @@ final class Headline {
     private final List<Block> blocks;
     /** The page's title without a name before the headline. */
     private final String title;
+    /** Keys of the site's names, in the title and elsewhere. */
+    private final Set<String> names;
 
     private Headline(Outline outline) {
         this.outline = outline;
         this.blocks = outline.blocks;
         this.title = withoutLeadingName(outline);
+        this.names = names(outline, title);
     }
 
     /**
@@ -113,7 +116,6 @@ final class Headline {
      * headline; -1 if there is none.
      */
     private int line(OtherTitles titles) {
-        Set<String> names = names();
         int best = -1;
         int score = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -210,7 +212,6 @@ final class Headline {
 
     /** Returns the headings that may be the article's, in order. */
     private List<Heading> headings() {
-        Set<String> names = names();
         List<Heading> headings = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -224,9 +225,8 @@ final class Headline {
         return headings;
     }
 
-    /** Returns the keys of the site's names, in the title and elsewhere. */
-    private Set<String> names() {
-        Set<String> names = new HashSet<>(siteNames());
+    private static Set<String> names(Outline outline, String title) {
+        Set<String> names = new HashSet<>(siteNames(outline, title));
         names.add(Chars.key(outline.title.substring(0, outline.title.length() - title.length())));
         return names;
     }
@@ -261,7 +261,7 @@ final class Headline {
      * Returns the keys of the site's name, which is often set as a heading, too: short, and in full if the title ends
      * with it.
      */
-    private Set<String> siteNames() {
+    private static Set<String> siteNames(Outline outline, String title) {
         String name = outline.meta("og:site_name", "application-name");
         String tail = Titles.last(title);
         String brief = Chars.key(name == null ? "" : name);

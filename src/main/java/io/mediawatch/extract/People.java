@@ -193,8 +193,8 @@ final class People {
     }
 
     /**
-     * Whether it is the site's short name, as used next to a name, {@code Ann Miller, Bay staff writer}, or without what
-     * was taken for a job title: {@code The Bay} of {@code The Bay Reporter}.
+     * Whether it is the site's short name, as used next to a name, {@code Ann Miller, Bay staff writer}, or without
+     * what was taken for a job title: {@code The Bay} of {@code The Bay Reporter}.
      */
     private static boolean isShort(String name, @Nullable String site) {
         return site != null

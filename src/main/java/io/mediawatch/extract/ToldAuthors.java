@@ -27,7 +27,9 @@ record ToldAuthors(List<String> data, List<String> named, Map<String, List<Strin
         return new ToldAuthors(data.authors(), Names.of(data.people()), metas);
     }
 
-    /** Removes the outlet itself, {@code Harbour & Bay}, and the outlet and its place: {@code Harbour Post, London, UK}. */
+    /**
+     * Removes the outlet itself, {@code Harbour & Bay}, and the outlet and its place: {@code Harbour Post, London, UK}.
+     */
     private static List<String> withoutOutlet(List<String> contents, @Nullable String site) {
         return site == null
                 ? contents

@@ -52,8 +52,8 @@ final class SafeResolver implements SocketAddressResolver {
     }
 
     /**
-     * The address as it is connected to: an IPv4 address that the name server has put into an IPv6 one is an IPv4 address.
-     * It keeps the requested name, against which TLS checks the certificate.
+     * The address as it is connected to: an IPv4 address that the name server has put into an IPv6 one is an IPv4
+     * address. It keeps the requested name, against which TLS checks the certificate.
      */
     private static InetAddress named(String host, InetAddress address) {
         try {

@@ -18,8 +18,9 @@ public final class Traditional {
     private Traditional() {}
 
     /**
-     * The word itself and its traditional forms. Of characters that stand for several traditional ones, all are used, in
-     * all combinations, since only the meaning tells which is right: 发布 is 發布 or 發佈, and never 髮布, which does no harm.
+     * The word itself and its traditional forms. Of characters that stand for several traditional ones, all are used,
+     * in all combinations, since only the meaning tells which is right: 发布 is 發布 or 發佈, and never 髮布, which does no
+     * harm.
      */
     public static List<String> forms(String word) {
         List<String> forms = List.of("");

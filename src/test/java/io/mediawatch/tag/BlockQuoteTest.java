@@ -1,18 +1,15 @@
 package io.mediawatch.tag;
 
+import static io.mediawatch.tag.Samples.quotation;
+import static io.mediawatch.tag.Samples.tag;
+import static io.mediawatch.tag.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mediawatch.model.Articles;
-import io.mediawatch.model.Paragraph;
-import io.mediawatch.model.Paragraph.Kind;
 import io.mediawatch.model.Tags;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Paragraphs that the page sets off as somebody's words. */
 class BlockQuoteTest {
-    private final Tagger tagger = Samples.tagger();
-
     @Test
     void whoeverSaysSomethingBeforeThemSpeaksThem() {
         Tags tags = tag(
@@ -34,17 +31,5 @@ class BlockQuoteTest {
                 quotation("We shall meet again in May."));
 
         assertThat(tags.speakers()).containsOnlyNulls();
-    }
-
-    private Tags tag(Paragraph... paragraphs) {
-        return tagger.tag(Articles.of("test", "en", "", List.of(paragraphs)));
-    }
-
-    private static Paragraph text(String text) {
-        return new Paragraph(Kind.TEXT, text);
-    }
-
-    private static Paragraph quotation(String text) {
-        return new Paragraph(Kind.QUOTATION, text);
     }
 }

@@ -1,18 +1,15 @@
 package io.mediawatch.tag;
 
+import static io.mediawatch.tag.Samples.heading;
+import static io.mediawatch.tag.Samples.tag;
+import static io.mediawatch.tag.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mediawatch.model.Articles;
-import io.mediawatch.model.Paragraph;
-import io.mediawatch.model.Paragraph.Kind;
 import io.mediawatch.model.Tags;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Interviews in which the page marks whoever speaks, or what is asked, as a heading. */
 class HeadingLabelsTest {
-    private final Tagger tagger = Samples.tagger();
-
     @Test
     void headingsThatRecurAndNamePeopleOpenTurns() {
         Tags tags = tag(
@@ -85,17 +82,5 @@ class HeadingLabelsTest {
                 text("It has none, and I burnt my bread. Would you forgive that?"));
 
         assertThat(tags.speakers()).containsOnlyNulls();
-    }
-
-    private Tags tag(Paragraph... paragraphs) {
-        return tagger.tag(Articles.of("test", "en", "", List.of(paragraphs)));
-    }
-
-    private static Paragraph text(String text) {
-        return new Paragraph(Kind.TEXT, text);
-    }
-
-    private static Paragraph heading(String text) {
-        return new Paragraph(Kind.HEADING, text);
     }
 }

@@ -3,6 +3,9 @@ package io.mediawatch.tag;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Articles;
 import io.mediawatch.model.EntityType;
+import io.mediawatch.model.Paragraph;
+import io.mediawatch.model.Paragraph.Kind;
+import io.mediawatch.model.Tags;
 import io.mediawatch.watch.Alias;
 import io.mediawatch.watch.Entity;
 import io.mediawatch.watch.TopicRule;
@@ -20,6 +23,23 @@ final class Samples {
 
     static Article article(String... paragraphs) {
         return article("", List.of(paragraphs));
+    }
+
+    static Paragraph text(String text) {
+        return new Paragraph(Kind.TEXT, text);
+    }
+
+    static Paragraph heading(String text) {
+        return new Paragraph(Kind.HEADING, text);
+    }
+
+    static Paragraph quotation(String text) {
+        return new Paragraph(Kind.QUOTATION, text);
+    }
+
+    /** The tags of an article in English with these paragraphs, by {@link #tagger}. */
+    static Tags tag(Paragraph... paragraphs) {
+        return tagger().tag(Articles.of("test", "en", "", List.of(paragraphs)));
     }
 
     static Entity entity(String id, EntityType type, String name, String... aliases) {

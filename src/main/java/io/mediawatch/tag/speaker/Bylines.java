@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where a speaker's name is no label but a byline or part of the title: on a line of its own, before a date or
- * once before the first marked label if that person's turns are marked; or with a dash at the very start, if none of that
- * person's other labels has a dash.
+ * once before the first marked label if that person's turns are marked; or with a dash at the very start, if none of
+ * that person's other labels has a dash.
  */
 final class Bylines {
     /** Maximum length, in characters, of a paragraph that is only a date. */

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labels that only their recurrence tells: headings ({@code <h3>Ann Miller</h3>}), and names right before a sentence, of
- * which the page tells the label by its type alone: full ones in Latin letters ({@code Ann Miller How did you begin?}),
- * Chinese ones and roles before a space (周明远　我小时候就想造船。). Two people must have them, of whom it is sure that they are
- * people.
+ * Labels that only their recurrence tells: headings ({@code <h3>Ann Miller</h3>}), and names right before a sentence,
+ * of which the page tells the label by its type alone: full ones in Latin letters ({@code Ann Miller How did you
+ * begin?}), Chinese ones and roles before a space (周明远　我小时候就想造船。). Two people must have them, of whom it is sure that
+ * they are people.
  */
 final class RecurringLabels {
     private final Set<String> headings;
