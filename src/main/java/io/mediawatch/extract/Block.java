@@ -31,6 +31,8 @@ final class Block {
     final boolean bold;
     /** Whether all of it, or nearly all, is bold or italic. */
     final boolean emphasized;
+    /** Where the emphasis ends if only the beginning is bold or italic; 0 otherwise. */
+    final int emphasizedTo;
     /** Whether it ends like a sentence. */
     final boolean sentence;
 
@@ -39,7 +41,7 @@ final class Block {
     /** The box that the rule refers to; null if it refers to the text alone. */
     private @Nullable Box droppedWith;
 
-    Block(String text, Kind kind, int level, Box box, int linked, int bold, int emphasized) {
+    Block(String text, Kind kind, int level, Box box, int linked, int bold, int emphasized, int emphasizedTo) {
         this.text = text;
         this.kind = kind;
         this.level = level;
@@ -61,6 +63,7 @@ final class Block {
         this.linked = Math.min(linked, letters);
         this.bold = isAll(bold);
         this.emphasized = isAll(emphasized);
+        this.emphasizedTo = this.emphasized || emphasized == 0 ? 0 : emphasizedTo;
         this.sentence = Chars.endsSentence(text);
     }
 

@@ -29,7 +29,7 @@ final class Paragraphs {
             if (i < leads.size() && Captions.belongTogether(leads.get(i - 1), leads.get(i))) {
                 text += ' ' + leads.get(i++).text;
             }
-            paragraphs.add(new Paragraph(kind, text, foreign(text, language), false));
+            paragraphs.add(new Paragraph(kind, text, foreign(text, language), false, 0));
         }
         i = 0;
         while (i < blocks.size()) {
@@ -51,7 +51,12 @@ final class Paragraphs {
                     && (Captions.belongTogether(block, blocks.get(i)) || isPoster(block, blocks.get(i)))) {
                 text += ' ' + blocks.get(i++).text;
             }
-            paragraphs.add(new Paragraph(kind, text, foreign(text, language), kind == Kind.TEXT && block.emphasized));
+            paragraphs.add(new Paragraph(
+                    kind,
+                    text,
+                    foreign(text, language),
+                    kind == Kind.TEXT && block.emphasized,
+                    kind == Kind.TABLE ? 0 : block.emphasizedTo));
         }
         return paragraphs;
     }

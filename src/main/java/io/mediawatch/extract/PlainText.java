@@ -30,7 +30,7 @@ final class PlainText {
             String line = lines.get(i);
             int level = i == headline ? 1 : i > headline && isHeading(lines, i, speaker, labels) ? 2 : 0;
             speaker = level == 0 && !label(line).isEmpty() ? label(line) : speaker;
-            outline.blocks.add(new Block(line, level > 0 ? Kind.HEADING : Kind.TEXT, level, box, 0, 0, 0));
+            outline.blocks.add(new Block(line, level > 0 ? Kind.HEADING : Kind.TEXT, level, box, 0, 0, 0, 0));
         }
         box.end = outline.blocks.size();
         outline.title = headline < 0 ? "" : lines.get(headline);

@@ -34,6 +34,8 @@ final class TextBuffer {
     private int bolded;
     private int emphasized;
     private int captioned;
+    /** Where the emphasis of the beginning ends; 0 if the text does not begin with any. */
+    private int emphasizedTo;
 
     /** An element that gives its content these styles begins. */
     void open(int styles) {
@@ -78,6 +80,7 @@ final class TextBuffer {
         bolded += bolds > 0 ? letters : 0;
         emphasized += emphases > 0 ? letters : 0;
         captioned += captions > 0 ? to - length : 0;
+        emphasizedTo = emphases > 0 && emphasizedTo == length ? to : emphasizedTo;
         length = to;
     }
 
@@ -93,6 +96,7 @@ final class TextBuffer {
         bolded = 0;
         emphasized = 0;
         captioned = 0;
+        emphasizedTo = 0;
     }
 
     boolean isEmpty() {
@@ -118,6 +122,10 @@ final class TextBuffer {
 
     int emphasized() {
         return emphasized;
+    }
+
+    int emphasizedTo() {
+        return emphasizedTo;
     }
 
     /** Whether nearly all of it is in elements named for a caption. */

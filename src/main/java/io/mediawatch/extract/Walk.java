@@ -324,9 +324,11 @@ final class Walk {
             Box around = caption ? box : heading(box);
             int level = level(around.tag);
             Kind kind = caption ? Kind.CAPTION : kind(box, level);
-            for (String piece : Seams.split(text.toString())) {
-                outline.blocks.add(
-                        new Block(piece, kind, level, around, text.linked(), text.bolded(), text.emphasized()));
+            List<String> pieces = Seams.split(text.toString());
+            int emphasizedTo = pieces.size() == 1 ? text.emphasizedTo() : 0;
+            for (String piece : pieces) {
+                outline.blocks.add(new Block(
+                        piece, kind, level, around, text.linked(), text.bolded(), text.emphasized(), emphasizedTo));
             }
         }
         text.clear();

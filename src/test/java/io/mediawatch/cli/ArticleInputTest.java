@@ -30,8 +30,16 @@ class ArticleInputTest {
 
     @Test
     void whatIsEmphasizedStaysSo() throws JsonProcessingException {
-        Article article = article("{'id': 'a', 'paragraphs': ['Plain.', {'text': 'Why?', 'emphasized': true}]}");
-        assertThat(article.paragraphs()).extracting(Paragraph::emphasized).containsExactly(false, true);
+        Article article = article("{'id': 'a', 'paragraphs': ['Plain.', {'text': 'Why?', 'emphasized': true},"
+                + "{'text': 'AM Why?', 'emphasizedTo': 2}]}");
+        assertThat(article.paragraphs()).extracting(Paragraph::emphasized).containsExactly(false, true, false);
+        assertThat(article.paragraphs()).extracting(Paragraph::emphasizedTo).containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void emphasisEndsWithinTheText() {
+        assertThatThrownBy(() -> article("{'id': 'a', 'paragraphs': [{'text': 'Why?', 'emphasizedTo': 5}]}"))
+                .hasMessageContaining("emphasizedTo is not within the text: 5");
     }
 
     @Test

@@ -79,6 +79,11 @@ class FixturesTest {
                         .boxed()
                         .toList());
         fields.put(
+                "emphasizedTo",
+                article.paragraphs().stream()
+                        .map(paragraph -> paragraph.emphasizedTo())
+                        .toList());
+        fields.put(
                 "languages",
                 Collections.unmodifiableList(article.paragraphs().stream()
                         .map(paragraph -> paragraph.language())

@@ -67,13 +67,16 @@ class RecordsTest {
     }
 
     @Test
-    void paragraphTellsOnlyThatItIsEmphasizedAndReadsBackWithoutThat() {
-        Paragraph emphasized = new Paragraph(Paragraph.Kind.TEXT, "Why?", null, true);
+    void paragraphTellsOnlyWhatOfItIsEmphasizedAndReadsBackWithoutThat() {
+        Paragraph emphasized = new Paragraph(Paragraph.Kind.TEXT, "Why?", null, true, 0);
+        Paragraph begun = new Paragraph(Paragraph.Kind.TEXT, "AM Why?", null, false, 2);
         Paragraph plain = new Paragraph(Paragraph.Kind.TEXT, "Because.");
 
         assertThat(Json.text(emphasized)).isEqualTo("{\"kind\":\"text\",\"text\":\"Why?\",\"emphasized\":true}");
         assertThat(Json.text(plain)).isEqualTo("{\"kind\":\"text\",\"text\":\"Because.\"}");
+        assertThat(Json.text(begun)).isEqualTo("{\"kind\":\"text\",\"text\":\"AM Why?\",\"emphasizedTo\":2}");
         assertThat(Json.read(Json.bytes(emphasized), Paragraph.class)).isEqualTo(emphasized);
+        assertThat(Json.read(Json.bytes(begun), Paragraph.class)).isEqualTo(begun);
         assertThat(Json.read(Json.bytes(plain), Paragraph.class)).isEqualTo(plain);
     }
 

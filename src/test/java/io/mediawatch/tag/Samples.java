@@ -29,6 +29,11 @@ final class Samples {
         return new Paragraph(Kind.TEXT, text);
     }
 
+    /** A paragraph that begins with these words in bold. */
+    static Paragraph bold(String beginning, String rest) {
+        return new Paragraph(Kind.TEXT, beginning + rest, null, false, beginning.length());
+    }
+
     static Paragraph heading(String text) {
         return new Paragraph(Kind.HEADING, text);
     }

@@ -63,17 +63,22 @@ public final class Layout {
         List<Paragraph> paragraphs = article.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            boolean emphasized =
-                    paragraph.emphasized() || isStarred(paragraph.text().strip());
             boolean setOff = paragraph.kind() == Paragraph.Kind.QUOTATION;
-            Passage passage = new Passage(i, Part.TEXT, paragraph.text(), emphasized, setOff);
+            Passage passage = new Passage(i, Part.TEXT, paragraph.text(), emphasizedTo(paragraph), setOff);
             passages.add(passage.as(part(paragraph.kind(), passage.folded())));
         }
         return withoutTurns(passages);
     }
 
-    private static boolean isStarred(String text) {
-        return text.startsWith(BOLD) && text.endsWith(BOLD);
+    /** Where the emphasis of the paragraph's beginning ends, by its type or by asterisks; 0 if there is none. */
+    private static int emphasizedTo(Paragraph paragraph) {
+        String text = paragraph.text();
+        String line = text.strip();
+        if (paragraph.emphasized() || (line.startsWith(BOLD) && line.endsWith(BOLD))) {
+            return text.length();
+        }
+        int close = text.startsWith(BOLD) ? text.indexOf(BOLD, BOLD.length()) : -1;
+        return close < 0 ? paragraph.emphasizedTo() : close + BOLD.length();
     }
 
     /**

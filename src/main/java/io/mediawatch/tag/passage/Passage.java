@@ -19,7 +19,7 @@ public final class Passage {
     private final Part part;
     private final boolean setOff;
     private final String text;
-    private final boolean emphasized;
+    private final int emphasizedTo;
     private final Signs signs;
     private final String folded;
     private final Masks masks;
@@ -27,19 +27,19 @@ public final class Passage {
 
     /** @param index index of the paragraph; −1 for the headline */
     Passage(int index, Part part, String text) {
-        this(index, part, text, false, false);
+        this(index, part, text, 0, false);
     }
 
     /**
-     * @param emphasized whether the page sets the whole text in bold or italic
-     * @param setOff     whether the page sets it off from the surrounding text as somebody else's words
+     * @param emphasizedTo end offset of the beginning that the page sets in bold or italic, 0 if there is none
+     * @param setOff       whether the page sets it off from the surrounding text as somebody else's words
      */
-    Passage(int index, Part part, String text, boolean emphasized, boolean setOff) {
+    Passage(int index, Part part, String text, int emphasizedTo, boolean setOff) {
         this.index = index;
         this.part = part;
         this.setOff = setOff;
         this.text = text;
-        this.emphasized = emphasized;
+        this.emphasizedTo = emphasizedTo;
         this.signs = Signs.of(text);
         this.folded = new String(signs.folded());
         this.masks = signs.addresses() ? Masks.of(folded) : Masks.NONE;
@@ -50,7 +50,7 @@ public final class Passage {
         this.part = part;
         this.setOff = other.setOff;
         this.text = other.text;
-        this.emphasized = other.emphasized;
+        this.emphasizedTo = other.emphasizedTo;
         this.signs = other.signs;
         this.folded = other.folded;
         this.masks = other.masks;
@@ -71,7 +71,12 @@ public final class Passage {
 
     /** Whether the whole text is bold or italic, or enclosed in Markdown's asterisks for bold. */
     public boolean emphasized() {
-        return emphasized;
+        return emphasizedTo > 0 && emphasizedTo == text.length();
+    }
+
+    /** End offset of the beginning that is bold or italic, as in {@link #emphasized}; 0 if there is none. */
+    public int emphasizedTo() {
+        return emphasizedTo;
     }
 
     /** Whether the page sets it off as somebody else's words, with or without quotation marks. */

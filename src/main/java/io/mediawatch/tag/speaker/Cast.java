@@ -329,8 +329,9 @@ public final class Cast {
 
     /** Whether somebody named in full in the text has that surname. */
     boolean isSurname(String name) {
-        String full = names.fullest(Fold.fold(name));
-        return full != null && full.endsWith(" " + name);
+        String folded = Fold.fold(name);
+        String full = names.fullest(folded);
+        return full != null && Fold.fold(full).endsWith(" " + folded);
     }
 
     /** Whether a single word is also written without a capital in the text, so that it is not taken for a name. */

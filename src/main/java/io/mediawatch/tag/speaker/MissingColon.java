@@ -2,7 +2,6 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,11 @@ final class MissingColon {
         String rest = folded.substring(end);
         boolean inside = Script.isLetter(folded.charAt(end - 1)) && Script.isLetter(rest.charAt(0));
         boolean glued = !inside && !Character.isWhitespace(rest.charAt(0)) && ",.，。、'’·・)）".indexOf(rest.charAt(0)) < 0;
-        return glued && FOLLOWS.stream().noneMatch(word -> rest.startsWith(Fold.fold(word)));
+        return glued && !isAbout(rest);
+    }
+
+    /** Whether the text right behind a person's name is about that person: 表示…. */
+    static boolean isAbout(String rest) {
+        return FOLLOWS.stream().anyMatch(rest::startsWith);
     }
 }

@@ -3,19 +3,23 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Script;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labels that only their recurrence tells: headings ({@code <h3>Ann Miller</h3>}), and names right before a sentence,
- * of which the page tells the label by its type alone: full ones in Latin letters ({@code Ann Miller How did you
- * begin?}), Chinese ones and roles before a space (周明远　我小时候就想造船。). Two people must have them, of whom it is sure that
- * they are people.
+ * Labels that only their recurrence tells: headings ({@code <h3>Ann Miller</h3>}), and names right before a sentence:
+ * those that the page sets in bold or italic ({@code <b>AM</b> How did you begin?}); in plain type, full ones in Latin
+ * letters ({@code Ann Miller How did you begin?}), and Chinese ones and roles before a space (周明远　我小时候就想造船。).
+ * Two speakers must have them, of whom it is sure that they are people unless the type sets their names apart and one
+ * mostly asks.
  */
 final class RecurringLabels {
     private final Set<String> headings;
@@ -27,30 +31,82 @@ final class RecurringLabels {
     }
 
     static RecurringLabels in(List<Passage> passages, Cast cast) {
-        Set<String> headings = again(texts(passages, Part.HEADING));
-        Set<String> names = again(texts(passages, Part.TEXT).stream()
-                .map(text -> text.substring(0, nameEnd(text)))
-                .filter(name -> !name.isEmpty())
-                .toList());
-        names.removeIf(name -> !isSomebody(name, cast));
+        Set<String> headings = again(passages.stream()
+                .filter(passage -> passage.part() == Part.HEADING)
+                .map(Passage::text));
         boolean people = headings.stream().allMatch(text -> isSomebody(text, cast));
+        Set<String> names = again(passages.stream()
+                .filter(passage -> !isTyped(passage))
+                .map(RecurringLabels::opening)
+                .filter(label -> label != null && isSomebody(label.name(), cast))
+                .map(Label::name));
+        names.addAll(typed(passages, cast));
         return new RecurringLabels(
                 people && headings.size() > 1 ? headings : Set.of(), names.size() > 1 ? names : Set.of());
     }
 
-    private static List<String> texts(List<Passage> passages, Part part) {
-        return passages.stream()
-                .filter(passage -> passage.part() == part)
-                .map(Passage::text)
-                .toList();
+    /**
+     * Returns the names that recur in bold or italic: those that are surely people's or roles and, if somebody mostly
+     * asks, Chinese surnames, initials and whoever asks; then also people's that stand once. If all paragraphs tell about the person, that is no label.
+     */
+    private static Set<String> typed(List<Passage> passages, Cast cast) {
+        Map<String, List<Passage>> opened = new HashMap<>();
+        for (Passage passage : passages) {
+            Label label = isTyped(passage) ? opening(passage) : null;
+            if (label != null) {
+                opened.computeIfAbsent(label.name(), name -> new ArrayList<>()).add(passage);
+            }
+        }
+        opened.values().removeIf(turns -> turns.stream().allMatch(RecurringLabels::tellsAbout));
+        Set<String> once = names(opened, (name, turns) -> turns.size() == 1 && isSomebody(name, cast));
+        opened.values().removeIf(turns -> turns.size() == 1);
+        Set<String> names = names(opened, (name, turns) -> isSomebody(name, cast) || cast.isSurname(name));
+        Set<String> asking = names(opened, (name, turns) -> mostlyAsk(turns));
+        Set<String> shortened = names(opened, (name, turns) -> isShort(name, cast));
+        if (!asking.isEmpty() && !(names.isEmpty() && shortened.isEmpty())) {
+            names.addAll(asking);
+            names.addAll(shortened);
+        }
+        if (names.size() > 1) {
+            names.addAll(once);
+        }
+        return names;
+    }
+
+    private static Set<String> names(Map<String, List<Passage>> opened, BiPredicate<String, List<Passage>> which) {
+        return opened.entrySet().stream()
+                .filter(name -> which.test(name.getKey(), name.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean mostlyAsk(List<Passage> turns) {
+        return 2 * turns.stream().filter(turn -> Headings.asks(turn.text())).count() > turns.size();
+    }
+
+    /** Whether the words behind the emphasized name are about that person (周明远表示，…). */
+    private static boolean tellsAbout(Passage passage) {
+        String text = passage.text();
+        return MissingColon.isAbout(text.substring(Substance.skipSpaces(text, passage.emphasizedTo())));
+    }
+
+    /** Whether only the beginning of the passage is bold or italic. */
+    private static boolean isTyped(Passage passage) {
+        return passage.emphasizedTo() > 0 && !passage.emphasized();
     }
 
     private static boolean isSomebody(String name, Cast cast) {
-        boolean person = cast.knows(name) || Gender.hasGivenName(name) || NameParts.looksChinese(name);
+        boolean person =
+                cast.knows(name) || Gender.hasGivenName(name) || NameParts.looksChinese(name) || name.indexOf('·') > 0;
         return LabelKinds.isRole(name) || (person && LabelKinds.looksLikeName(name));
     }
 
-    private static Set<String> again(List<String> texts) {
+    /** Whether it is a Chinese surname, or initials that are not a company's. */
+    private static boolean isShort(String name, Cast cast) {
+        return NameParts.isSurname(name) || (!NameParts.letters(name).isEmpty() && cast.body(name) == null);
+    }
+
+    private static Set<String> again(Stream<String> texts) {
         Map<String, Integer> counts = new HashMap<>();
         texts.forEach(text -> counts.merge(text, 1, Integer::sum));
         return counts.entrySet().stream()
@@ -59,17 +115,44 @@ final class RecurringLabels {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Returns the end of what may be a name at the start of a text and right before a sentence; 0 if there is none. */
-    private static int nameEnd(String text) {
+    /** Returns what may be a name at the start of a text and right before a sentence; null if there is none. */
+    private static @Nullable Label opening(Passage passage) {
+        if (passage.part() != Part.TEXT) {
+            return null;
+        }
+        String text = passage.text();
+        if (isTyped(passage)) {
+            return typed(text, passage.emphasizedTo());
+        }
         boolean han = !text.isEmpty() && Script.isHan(text.charAt(0));
         int end = han ? hanEnd(text) : twoWordsEnd(text);
-        int sentence = end > 0 ? Substance.skipSpaces(text, end) : end;
-        if (sentence == end || sentence >= text.length()) {
-            return 0;
+        int sentence = Substance.skipSpaces(text, end);
+        if (end == 0 || sentence == end || !begins(text, sentence)) {
+            return null;
         }
         char first = text.charAt(sentence);
-        boolean begins = (han ? Script.isHan(first) : Character.isUpperCase(first)) || "“\"‘《".indexOf(first) >= 0;
-        return begins ? end : 0;
+        boolean otherScript = han ? Character.isUpperCase(first) : Script.isHan(first);
+        return otherScript ? null : new Label(text.substring(0, end), 0, end, sentence, Label.Mark.NOTHING);
+    }
+
+    /** Reads an emphasized beginning as if a colon stood behind it. */
+    private static @Nullable Label typed(String text, int emphasizedTo) {
+        int end = emphasizedTo;
+        while (end > 0 && "*. ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int sentence = Substance.skipSpaces(text, emphasizedTo);
+        Label label = Labels.read(text.substring(0, end) + ':' + text.substring(sentence))
+                .orElse(null);
+        return label != null && label.content() > end && begins(text, sentence)
+                ? new Label(label.name(), label.start(), label.end(), sentence, label.mark())
+                : null;
+    }
+
+    /** Whether a sentence begins here, perhaps with quotation marks or in brackets. */
+    private static boolean begins(String text, int at) {
+        char first = at < text.length() ? text.charAt(at) : 0;
+        return Script.isHan(first) || Character.isUpperCase(first) || "“\"‘《（([".indexOf(first) >= 0;
     }
 
     private static int hanEnd(String text) {
@@ -97,13 +180,12 @@ final class RecurringLabels {
 
     @Nullable
     Label label(Passage passage) {
-        String text = passage.text();
         if (passage.part() == Part.HEADING) {
-            return headings.contains(text) ? Labels.read(text).orElse(null) : null;
+            return headings.contains(passage.text())
+                    ? Labels.read(passage.text()).orElse(null)
+                    : null;
         }
-        int end = names.isEmpty() || passage.part() != Part.TEXT ? 0 : nameEnd(text);
-        return end > 0 && names.contains(text.substring(0, end))
-                ? new Label(text.substring(0, end), 0, end, Substance.skipSpaces(text, end), Label.Mark.NOTHING)
-                : null;
+        Label label = names.isEmpty() ? null : opening(passage);
+        return label != null && names.contains(label.name()) ? label : null;
     }
 }
