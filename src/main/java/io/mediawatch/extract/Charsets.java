@@ -91,8 +91,10 @@ final class Charsets {
         if (wide != null) {
             return wide;
         }
-        if (Utf8.isSound(bytes)) {
-            return new Decoded(bytes, 0, StandardCharsets.UTF_8, "utf-8");
+        Utf8.Form form = Utf8.form(bytes);
+        if (form != Utf8.Form.BROKEN) {
+            byte[] composed = form == Utf8.Form.ACCENTS_APART ? Accents.composed(bytes) : bytes;
+            return new Decoded(composed, 0, StandardCharsets.UTF_8, "utf-8");
         }
         List<Decoded> told = new ArrayList<>();
         metas(bytes).forEach(meta -> told.add(new Decoded(bytes, 0, meta, "meta")));

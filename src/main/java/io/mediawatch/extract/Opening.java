@@ -129,7 +129,7 @@ final class Opening {
 
     private boolean isLabel(int at) {
         Block line = blocks.get(at);
-        return line.kind == Kind.TEXT
+        return (line.kind == Kind.TEXT || line.kind == Kind.LIST)
                 && line.linked == 0
                 && !line.sentence
                 && !line.isDropped()

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Tells whether bytes are valid UTF-8 without decoding them. Optimised for ASCII, read eight bytes at a time, and for
- * Han, read three at a time.
+ * Tells whether bytes are valid UTF-8, and how their accents are encoded, without decoding them. Optimised for ASCII,
+ * read eight bytes at a time, and for Han, read three at a time.
  */
 final class Utf8 {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -17,8 +17,17 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Whether the bytes are well-formed by table 3-7 of the Unicode standard. */
-    static boolean isSound(byte[] bytes) {
+    /** What bytes are when read as UTF-8. */
+    enum Form {
+        /** Not well-formed by table 3-7 of the Unicode standard. */
+        BROKEN,
+        SOUND,
+        /** Sound, with accents that are characters of their own, as {@code e} and U+0301 for {@code é}. */
+        ACCENTS_APART
+    }
+
+    static Form form(byte[] bytes) {
+        Form form = Form.SOUND;
         int i = 0;
         while (i < bytes.length) {
             if (bytes[i] >= 0) {
@@ -26,12 +35,18 @@ final class Utf8 {
             } else {
                 int length = length(bytes, i);
                 if (length == 0) {
-                    return false;
+                    return Form.BROKEN;
                 }
+                form = isAccent(bytes[i]) ? Form.ACCENTS_APART : form;
                 i = behindHan(bytes, i + length);
             }
         }
-        return true;
+        return form;
+    }
+
+    /** Whether this is the first byte of a character from U+0300 to U+037F, nearly all of them combining accents. */
+    private static boolean isAccent(byte first) {
+        return first == (byte) 0xCC || first == (byte) 0xCD;
     }
 
     private static int behindAscii(byte[] bytes, int from) {

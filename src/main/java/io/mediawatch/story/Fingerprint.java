@@ -11,13 +11,13 @@ import java.util.stream.LongStream;
  * The part of an article's text that is compared with others: a MinHash signature of its shingles, and bands of the
  * signature in which similar texts meet.
  *
- * <p>Headlines, headings, captions and tables are left out, because copies differ in them. A character
- * of a script without spaces is a token, and so is a run of other letters and digits ({@link Letters}); punctuation and
- * space are not. A shingle is a run
- * of consecutive tokens of weight {@value #SHINGLE}, where a character weighs one and a word two. The signature uses
- * one-permutation hashing (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012): one hash per shingle, the smallest
- * per bin. Empty bins borrow from a bin chosen by hashing (Shrivastava, "Optimal Densification for Fast and Accurate
- * Minwise Hashing", ICML 2017). Eight bits of each minimum are kept (Li, König, "b-Bit Minwise Hashing", WWW 2010).
+ * <p>Headlines, headings, captions and tables are left out, because copies differ in them. A character of a script
+ * without spaces is a token, and so is a run of other letters and digits ({@link Letters}); punctuation and space are
+ * not. A shingle is a run of consecutive tokens of weight {@value #SHINGLE}, where a character weighs one and a word
+ * two. The signature uses one-permutation hashing (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012): one hash per
+ * shingle, the smallest per bin. Empty bins borrow from a bin chosen by hashing (Shrivastava, "Optimal Densification
+ * for Fast and Accurate Minwise Hashing", ICML 2017). Eight bits of each minimum are kept (Li, König, "b-Bit Minwise
+ * Hashing", WWW 2010).
  *
  * <p>Each band is a single bin, so that any part of a text suffices to find it: with {@value #BANDS} bands, two texts
  * that share a fraction s of their shingles meet with probability 1 − (1 − s)¹²: 99.98 % at 0.5, 99 % at 0.3, 93 % at

@@ -52,6 +52,21 @@ class CharsetsTest {
     }
 
     @Test
+    void accentsThatAreCharactersOfTheirOwnAreComposed() {
+        String apart = "<b>Zoe\u0308</b> sells tie\u0302\u0301u at Nestle\u0301; f\u0336 and \u0301 stay";
+        Charsets.Decoded decoded = Charsets.decode(apart.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(decoded.text())
+                .isEqualTo("<b>Zo\u00eb</b> sells ti\u1ebfu at Nestl\u00e9; f\u0336 and \u0301 stay");
+    }
+
+    @Test
+    void accentsInUrlsStayApart() {
+        String image = "<img src=\"/pictures/Zoe\u0308.jpg\">";
+        Charsets.Decoded decoded = Charsets.decode(image.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(decoded.text()).isEqualTo(image);
+    }
+
+    @Test
     void aCharacterThatWasLostEarlierDoesNotMakeItAnotherCharset() {
         byte[] page = "<meta charset=iso-8859-1>It’s \uFFFDreal-time\uFFFD now".getBytes(StandardCharsets.UTF_8);
         Charsets.Decoded decoded = Charsets.decode(page, null);

@@ -17,7 +17,7 @@ class Utf8Test {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
                 byte[] bytes = ("a page of 字" + Character.toString(c) + "字").getBytes(StandardCharsets.UTF_8);
-                assertThat(Utf8.isSound(bytes)).as("U+%04X", c).isTrue();
+                assertThat(Utf8.form(bytes)).as("U+%04X", c).isNotEqualTo(Utf8.Form.BROKEN);
             }
         }
     }
@@ -38,7 +38,19 @@ class Utf8Test {
                 "F09F98"
             })
     void otherBytesAreNot(String hex) {
-        assertThat(Utf8.isSound(HexFormat.of().parseHex(hex))).isFalse();
+        assertThat(Utf8.form(HexFormat.of().parseHex(hex))).isEqualTo(Utf8.Form.BROKEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Zoe\u0308", "字e\u0301字", "\u0300", "Ha\u030anden"})
+    void accentsApartAreTold(String text) {
+        assertThat(Utf8.form(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(Utf8.Form.ACCENTS_APART);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Zo\u00eb", "港口 näher", "Порт", "plain"})
+    void otherTextIsSound(String text) {
+        assertThat(Utf8.form(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(Utf8.Form.SOUND);
     }
 
     static Stream<Integer> seeds() {
@@ -53,7 +65,9 @@ class Utf8Test {
             byte[] bytes = "Rain over 港口的雨下个不停，近来, näher am Kai 🚢.".getBytes(StandardCharsets.UTF_8);
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             boolean replaced = new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0;
-            assertThat(Utf8.isSound(bytes)).as(HexFormat.of().formatHex(bytes)).isEqualTo(!replaced);
+            assertThat(Utf8.form(bytes) == Utf8.Form.BROKEN)
+                    .as(HexFormat.of().formatHex(bytes))
+                    .isEqualTo(replaced);
         }
     }
 }

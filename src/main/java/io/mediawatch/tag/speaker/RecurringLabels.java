@@ -47,7 +47,8 @@ final class RecurringLabels {
 
     /**
      * Returns the names that recur in bold or italic: those that are surely people's or roles and, if somebody mostly
-     * asks, Chinese surnames, initials and whoever asks; then also people's that stand once. If all paragraphs tell about the person, that is no label.
+     * asks, Chinese surnames, initials and whoever asks; then also people's that stand once. If all paragraphs tell
+     * about the person, that is no label.
      */
     private static Set<String> typed(List<Passage> passages, Cast cast) {
         Map<String, List<Passage>> opened = new HashMap<>();
