@@ -42,7 +42,6 @@ final class Accents {
     }
 
     private static String compose(String word) {
-        return ACCENTED.matcher(word)
-                .replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFC));
+        return ACCENTED.matcher(word).replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFC));
     }
 }

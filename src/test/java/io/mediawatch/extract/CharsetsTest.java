@@ -55,8 +55,7 @@ class CharsetsTest {
     void accentsThatAreCharactersOfTheirOwnAreComposed() {
         String apart = "<b>Zoe\u0308</b> sells tie\u0302\u0301u at Nestle\u0301; f\u0336 and \u0301 stay";
         Charsets.Decoded decoded = Charsets.decode(apart.getBytes(StandardCharsets.UTF_8), null);
-        assertThat(decoded.text())
-                .isEqualTo("<b>Zo\u00eb</b> sells ti\u1ebfu at Nestl\u00e9; f\u0336 and \u0301 stay");
+        assertThat(decoded.text()).isEqualTo("<b>Zo\u00eb</b> sells ti\u1ebfu at Nestl\u00e9; f\u0336 and \u0301 stay");
     }
 
     @Test

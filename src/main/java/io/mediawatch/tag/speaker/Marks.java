@@ -3,9 +3,9 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 
-/** Skips characters at the start of a paragraph that are not words: spaces, bullets, emphasis. */
+/** Skips signs before the words of a paragraph: spaces, bullets, emphasis, the at sign of an account. */
 final class Marks {
-    private static final String SIGNS = "*_#>•●○◆◇■□▪▎▍▌▲△★☆►▶※·";
+    private static final String SIGNS = "*_#>@•●○◆◇■□▪▎▍▌▲△★☆►▶※·";
 
     private static final SignSet NUMERALS = SignSet.of("一二三四五六七八九十");
 
