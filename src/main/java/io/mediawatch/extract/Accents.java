@@ -1,6 +1,8 @@
 package io.mediawatch.extract;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -12,36 +14,38 @@ final class Accents {
     /** A letter with its accents: few enough that nothing takes long to compose. */
     private static final Pattern ACCENTED = Pattern.compile("\\p{L}[\\u0300-\\u036F]{1,3}");
 
-    /** Characters that end a URL, besides white space. */
-    private static final String DELIMITERS = "\"'<>";
-
     private Accents() {}
 
     static byte[] composed(byte[] utf8) {
-        String text = new String(utf8, StandardCharsets.UTF_8);
-        StringBuilder composed = new StringBuilder(text.length());
-        int start = 0;
-        boolean accents = false;
-        boolean path = false;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            accents |= c >= 0x300 && c < 0x370;
-            path |= c == '/';
-            if (Chars.isSpace(c) || DELIMITERS.indexOf(c) >= 0) {
-                String word = text.substring(start, i);
-                composed.append(accents && !path ? compose(word) : word);
-                if (i < text.length()) {
-                    composed.append(c);
+        ByteArrayOutputStream composed = new ByteArrayOutputStream(utf8.length);
+        int done = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            if (Utf8.isAccent(utf8[i])) {
+                int start = i;
+                while (start > done && !endsUrl(utf8[start - 1])) {
+                    start--;
                 }
-                start = i + 1;
-                accents = false;
-                path = false;
+                while (i < utf8.length && !endsUrl(utf8[i])) {
+                    i++;
+                }
+                composed.write(utf8, done, start - done);
+                composed.writeBytes(
+                        compose(new String(utf8, start, i - start, UTF_8)).getBytes(UTF_8));
+                done = i;
             }
         }
-        return composed.toString().getBytes(StandardCharsets.UTF_8);
+        composed.write(utf8, done, utf8.length - done);
+        return composed.toByteArray();
+    }
+
+    private static boolean endsUrl(byte c) {
+        return (c >= 0 && c <= ' ') || c == '"' || c == '\'' || c == '<' || c == '>';
     }
 
     private static String compose(String word) {
-        return ACCENTED.matcher(word).replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFC));
+        return word.indexOf('/') >= 0
+                ? word
+                : ACCENTED.matcher(word)
+                        .replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFC));
     }
 }

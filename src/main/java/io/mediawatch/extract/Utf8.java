@@ -45,7 +45,7 @@ final class Utf8 {
     }
 
     /** Whether this is the first byte of a character from U+0300 to U+037F, nearly all of them combining accents. */
-    private static boolean isAccent(byte first) {
+    static boolean isAccent(byte first) {
         return first == (byte) 0xCC || first == (byte) 0xCD;
     }
 
