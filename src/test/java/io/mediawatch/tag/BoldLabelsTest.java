@@ -93,4 +93,15 @@ class BoldLabelsTest {
 
         assertThat(tags.speakers()).containsOnlyNulls();
     }
+
+    @Test
+    void norDoTheyInTraditionalCharacters() {
+        Tags tags = tag(
+                bold("周明遠", "認為，渡船明年交付，我們會按時完成。"),
+                bold("林曉嵐", "強調，船廠需要新的碼頭，你們可以去看。"),
+                bold("周明遠", "說，他小時候就想造船。"),
+                bold("林曉嵐", "談到，資金還不夠，我們要等。"));
+
+        assertThat(tags.speakers()).containsOnlyNulls();
+    }
 }

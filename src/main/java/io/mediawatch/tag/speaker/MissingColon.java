@@ -41,8 +41,8 @@ final class MissingColon {
         return glued && !isAbout(rest);
     }
 
-    /** Whether the text right behind a person's name is about that person: 表示…. */
-    static boolean isAbout(String rest) {
-        return FOLLOWS.stream().anyMatch(rest::startsWith);
+    /** Whether the folded text right behind a person's name is about that person: 表示…. */
+    static boolean isAbout(String folded) {
+        return FOLLOWS.stream().anyMatch(folded::startsWith);
     }
 }

@@ -87,8 +87,8 @@ final class RecurringLabels {
 
     /** Whether the words behind the emphasized name are about that person (周明远表示，…). */
     private static boolean tellsAbout(Passage passage) {
-        String text = passage.text();
-        return MissingColon.isAbout(text.substring(Substance.skipSpaces(text, passage.emphasizedTo())));
+        String folded = passage.folded();
+        return MissingColon.isAbout(folded.substring(Substance.skipSpaces(folded, passage.emphasizedTo())));
     }
 
     /** Whether only the beginning of the passage is bold or italic. */
@@ -123,7 +123,7 @@ final class RecurringLabels {
         }
         String text = passage.text();
         if (isTyped(passage)) {
-            return typed(text, passage.emphasizedTo());
+            return typedOpening(text, passage.emphasizedTo());
         }
         boolean han = !text.isEmpty() && Script.isHan(text.charAt(0));
         int end = han ? hanEnd(text) : twoWordsEnd(text);
@@ -137,7 +137,7 @@ final class RecurringLabels {
     }
 
     /** Reads an emphasized beginning as if a colon stood behind it. */
-    private static @Nullable Label typed(String text, int emphasizedTo) {
+    private static @Nullable Label typedOpening(String text, int emphasizedTo) {
         int end = emphasizedTo;
         while (end > 0 && "*. ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
