@@ -77,7 +77,7 @@ final class Charsets {
          * @param elements whether to keep all elements and attributes
          */
         Markup markup(boolean elements) {
-            return Markup.of(bytes, start, charset, from.equals("utf-8"), elements);
+            return Markup.of(bytes, start, charset, elements);
         }
     }
 

@@ -2,7 +2,7 @@ package io.mediawatch.extract;
 
 import io.mediawatch.extract.Extraction.Rejected;
 import io.mediawatch.model.Page;
-import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a fetched page into an article, or into the reason why it has none. Refuses pages that hold no text (error
- * status, empty, too big, binary), decodes the bytes, parses what {@link Markup} leaves of them, and divides the
- * document into an {@link Outline}; {@link Reading} then finds the body and the fields. Thread-safe, without state,
+ * status, empty, too big, binary), decodes the bytes, builds the document from what {@link Markup} leaves of them, and
+ * divides it into an {@link Outline}; {@link Reading} then finds the body and the fields. Thread-safe, without state,
  * clock or I/O: the same page always gives the same article.
  */
 public final class Extractor {
@@ -96,7 +96,7 @@ public final class Extractor {
             markup.menus()
                     .forEach(menu -> why.dropped(Jsoup.parseBodyFragment(menu).text(), "menu"));
         }
-        Document document = parse(markup.reader(), url);
+        Document document = document(markup.left(), decoded.charset(), url == null ? "" : url);
         if (rule != null) {
             rule.remove().forEach(selector -> document.select(selector).remove());
         }
@@ -110,10 +110,15 @@ public final class Extractor {
         return outline;
     }
 
-    static Document parse(Reader html, @Nullable String url) {
+    private static Document document(byte[] html, Charset charset, String url) {
+        Document plain = Charsets.isAsciiInside(charset) ? PlainTree.of(html, charset, url) : null;
+        return plain != null ? plain : parse(new String(html, charset), url);
+    }
+
+    static Document parse(String html, String url) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         try {
-            return parser.parseInput(html, url == null ? "" : url);
+            return parser.parseInput(html, url);
         } catch (RuntimeException e) {
             throw new Unparseable(e);
         }

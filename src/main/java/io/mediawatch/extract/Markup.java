@@ -1,7 +1,5 @@
 package io.mediawatch.extract;
 
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +18,6 @@ final class Markup {
 
     private final byte[] bytes;
     private final Charset charset;
-    /** Whether the page is valid UTF-8. */
-    private final boolean sound;
-
     /** Whether all elements and attributes are kept, as the selectors of a site rule may need them. */
     private final boolean whole;
 
@@ -55,7 +50,7 @@ final class Markup {
      */
     private record LeftOut(int from, int to, int listed) {}
 
-    private Markup(byte[] bytes, int start, Charset charset, boolean sound, boolean whole) {
+    private Markup(byte[] bytes, int start, Charset charset, boolean whole) {
         this.bytes = bytes;
         this.charset = charset;
         this.scan = new TagScan(bytes);
@@ -63,17 +58,15 @@ final class Markup {
         this.menus = new Menus(scan, charset);
         this.kept = new Pieces(bytes);
         this.done = start;
-        this.sound = sound;
         this.whole = whole;
     }
 
     /**
      * @param start index after the byte order mark
-     * @param sound whether the bytes are valid UTF-8
      * @param whole whether to keep all elements and attributes, as the selectors of a site rule may need them
      */
-    static Markup of(byte[] bytes, int start, Charset charset, boolean sound, boolean whole) {
-        Markup markup = new Markup(bytes, start, charset, sound, whole);
+    static Markup of(byte[] bytes, int start, Charset charset, boolean whole) {
+        Markup markup = new Markup(bytes, start, charset, whole);
         if (Charsets.isAsciiInside(charset)) {
             markup.thin();
         }
@@ -86,9 +79,9 @@ final class Markup {
         return classes;
     }
 
-    /** The remaining page, for the parser; can be read only once. */
-    Reader reader() {
-        return sound ? new Utf8Reader(kept) : new InputStreamReader(kept, charset);
+    /** What is left of the page. */
+    byte[] left() {
+        return kept.bytes();
     }
 
     /** The JSON-LD scripts left out, in document order. */
@@ -153,7 +146,7 @@ final class Markup {
         char next = scan.at(at + 1);
         return switch (next) {
             case '!' -> behindDeclaration(at);
-            case '?' -> scan.behind('>', at + 2);
+            case '?' -> leaveOut(at, scan.behind('>', at + 2));
             case '/' -> behindEndTag(at);
             default -> scan.isLetterAt(at + 1) ? behindElement(at + 1) : at + 1;
         };
@@ -168,7 +161,7 @@ final class Markup {
             }
         }
         if (!scan.isLetterAt(at + 2)) {
-            return scan.behind('>', at + 2);
+            return leaveOut(at, scan.behind('>', at + 2)); // read as a comment
         }
         int behindName = scan.behindName(at + 2);
         if (scan.isLongName(at + 2, behindName)) {
@@ -194,7 +187,8 @@ final class Markup {
             return -1; // ends at a different place inside a drawing than outside
         }
         if (!scan.isAt("!--", at + 1)) {
-            return scan.behind('>', at + 2);
+            int behind = scan.behind('>', at + 2);
+            return scan.isAt("!doctype", at + 1) ? behind : leaveOut(at, behind); // read as a comment
         }
         int behind = scan.behindComment(at);
         boolean closed = behind - at >= "<!---->".length() && scan.isAt("-->", behind - "-->".length());
@@ -240,6 +234,7 @@ final class Markup {
         return switch (special) {
             case "script" -> behindScript(name, content);
             case "style" -> leaveOut(name, content, scan.endTag("style", content));
+            case "noscript" -> body ? content : leaveOut(name, content, scan.endTag("noscript", content));
             case "plaintext" -> -1;
             default -> scan.endTag(special, content);
         };

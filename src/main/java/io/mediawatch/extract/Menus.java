@@ -89,7 +89,7 @@ final class Menus {
      * @param links    texts of links before it
      * @param headings texts between links before it
      * @param listed   characters of links in lists before it
-     * @param kept     number of pieces of the page kept before its content
+     * @param kept     number of bytes of the page kept before its content
      * @param done     index up to which bytes had been kept or left out
      */
     record Menu(
@@ -159,7 +159,7 @@ final class Menus {
      * @param tag     see {@link TagKinds}
      * @param said    signals of its attributes, see {@link Signals}
      * @param content index after the tag
-     * @param kept    number of pieces of the page kept before
+     * @param kept    number of bytes of the page kept before
      * @param done    index up to which bytes have been kept or left out
      */
     void open(int tag, int said, int content, int kept, int done) {

@@ -1,68 +1,41 @@
 package io.mediawatch.extract;
 
-import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Objects;
 
-/** Reads pieces of a byte array one after the other, as if they were contiguous. */
-final class Pieces extends InputStream {
-    private final byte[] bytes;
-    /** Start and end of each piece, alternating. */
-    private int[] bounds = new int[1024];
+/** Puts together the pieces of a page that are kept. */
+final class Pieces {
+    private final byte[] page;
+    private byte[] kept;
+    private int size;
 
-    private int count;
-    /** Index in {@link #bounds} of the start of the piece being read. */
-    private int piece;
-
-    /** Index of the next byte to read. */
-    private int at;
-
-    Pieces(byte[] bytes) {
-        this.bytes = bytes;
+    Pieces(byte[] page) {
+        this.page = page;
+        this.kept = new byte[page.length / 4 + 1024]; // most pages need less
     }
 
-    /** Adds a piece unless it is empty; must not be called once reading has begun. */
+    /** Adds the bytes between two indexes of the page; none if the second is not greater. */
     void add(int from, int to) {
-        if (from < to) {
-            if (count == bounds.length) {
-                bounds = Arrays.copyOf(bounds, 2 * count);
+        int more = to - from;
+        if (more > 0) {
+            if (size + more > kept.length) {
+                kept = Arrays.copyOf(kept, Math.max(size + more, 2 * kept.length));
             }
-            at = count == 0 ? from : at;
-            bounds[count++] = from;
-            bounds[count++] = to;
+            System.arraycopy(page, from, kept, size, more);
+            size += more;
         }
     }
 
-    /** Number of pieces added so far. */
+    /** Number of bytes kept so far. */
     int size() {
-        return count / 2;
+        return size;
     }
 
-    /** Drops all but the first pieces; must not be called once reading has begun. */
-    void cut(int size) {
-        count = 2 * size;
+    /** Drops all but the first bytes. */
+    void cut(int first) {
+        size = first;
     }
 
-    @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-        Objects.checkFromIndexSize(offset, length, into.length);
-        int done = 0;
-        while (done < length && piece < count) {
-            int size = Math.min(length - done, bounds[piece + 1] - at);
-            System.arraycopy(bytes, at, into, offset + done, size);
-            done += size;
-            at += size;
-            if (at == bounds[piece + 1]) {
-                piece += 2;
-                at = piece < count ? bounds[piece] : at;
-            }
-        }
-        return done == 0 && length > 0 ? -1 : done;
+    byte[] bytes() {
+        return Arrays.copyOf(kept, size);
     }
 }

@@ -6,7 +6,6 @@ import io.mediawatch.model.Article;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.Paragraph;
 import io.mediawatch.model.Version;
-import java.io.StringReader;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -147,7 +146,7 @@ final class Reading {
         if (html == null || html.length() < TEASER * shown.weight()) {
             return null;
         }
-        Outline whole = Walk.of(Extractor.parse(new StringReader(html), null), 0, new ClassNames());
+        Outline whole = Walk.of(Extractor.parse(html, ""), 0, new ClassNames());
         Body.Found told = Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), toldAuthors), why);
         boolean more = told.weight() >= NoArticle.LEAST && told.weight() > TEASER * shown.weight();
         if (more) {

@@ -1,11 +1,8 @@
 package io.mediawatch.extract;
 
-import java.util.List;
-import java.util.Map;
-
 /**
- * The kinds of elements that {@link Markup} and {@link Menus} distinguish, as bits. A single look-up by name yields all
- * of them, since a page has thousands of tags. A tag is an index into the known names, negative if it has no kind.
+ * The kinds of elements that {@link Markup} and {@link Menus} distinguish, as bits. A tag is an index into the known
+ * names, see {@link TagTable}.
  */
 final class TagKinds {
     /** Its content is not HTML, or the element may be left out. */
@@ -37,72 +34,53 @@ final class TagKinds {
     /** Sets its content in italics. */
     static final int ITALIC = 1 << 13;
 
-    private static final Map<Integer, List<String>> KINDS = Map.ofEntries(
-            kind(
+    private static final TagTable TABLE = new TagTable(
+            TagTable.kind(
                     SPECIAL,
-                    "script style link source input meta svg math title textarea iframe noembed noframes xmp "
+                    "script noscript style link source input meta svg math title textarea iframe noembed noframes xmp "
                             + "plaintext"),
-            kind(VOID, "link source input meta"),
-            kind(HEAD, "html head meta link script style base title noscript"),
-            kind(
+            TagTable.kind(VOID, "link source input meta"),
+            TagTable.kind(HEAD, "html head meta link script style base title noscript"),
+            TagTable.kind(
                     BLOCK,
                     "div p li ul ol section article header footer nav aside main figure figcaption h1 h2 h3 "
                             + "h4 h5 h6"),
-            kind(TELLING, "html meta link source input script style base svg"),
-            kind(MUTE, "button select option textarea iframe video audio object embed"),
-            kind(INLINE, "a span img i em b strong small label u s font time picture"),
-            kind(BARE, "span i em small label u s font"),
-            kind(ITALIC, "i em"),
-            kind(
+            TagTable.kind(TELLING, "html meta link source input script noscript style base svg"),
+            TagTable.kind(MUTE, "button select option textarea iframe video audio object embed"),
+            TagTable.kind(INLINE, "a span img i em b strong small label u s font time picture"),
+            TagTable.kind(BARE, "span i em small label u s font"),
+            TagTable.kind(ITALIC, "i em"),
+            TagTable.kind(
                     MENU,
                     "a li ul ol div span nav p section header footer aside menu h2 h3 h4 h5 h6 form fieldset "
                             + "label input select option button figure figcaption picture source img hr br wbr i b em "
                             + "strong small abbr sup"),
-            kind(EMPTY, "img input source br hr wbr"),
-            kind(BOX, "nav ul ol div section aside header footer"),
-            kind(LIST, "ul ol"),
-            kind(NAMED, "nav ul ol div section aside header footer p"));
-
-    private static final List<String> NAMES =
-            KINDS.values().stream().flatMap(List::stream).distinct().sorted().toList();
-
-    private static final TagNames FINDER = new TagNames(NAMES.toArray(String[]::new));
-
-    /** The kinds of each name, in the same order. */
-    private static final int[] OF = NAMES.stream().mapToInt(TagKinds::kinds).toArray();
+            TagTable.kind(EMPTY, "img input source br hr wbr"),
+            TagTable.kind(BOX, "nav ul ol div section aside header footer"),
+            TagTable.kind(LIST, "ul ol"),
+            TagTable.kind(NAMED, "nav ul ol div section aside header footer p"));
 
     /** The tag of links. */
-    static final int LINK = NAMES.indexOf("a");
+    static final int LINK = TABLE.tag("a");
 
     /** The tag of navigation. */
-    static final int NAV = NAMES.indexOf("nav");
+    static final int NAV = TABLE.tag("nav");
 
     /** Number of names that have a kind. */
-    static final int SIZE = NAMES.size();
+    static final int SIZE = TABLE.size();
 
     private TagKinds() {}
 
-    private static Map.Entry<Integer, List<String>> kind(int bit, String names) {
-        return Map.entry(bit, List.of(names.split(" ", -1)));
-    }
-
-    private static int kinds(String name) {
-        return KINDS.entrySet().stream()
-                .filter(kind -> kind.getValue().contains(name))
-                .mapToInt(Map.Entry::getKey)
-                .sum();
-    }
-
     /** The tag whose name is between two indexes; negative if it has no kind. */
     static int find(TagScan scan, int from, int to) {
-        return FINDER.index(scan, from, to);
+        return TABLE.find(scan, from, to);
     }
 
     static boolean is(int tag, int kind) {
-        return tag >= 0 && (OF[tag] & kind) != 0;
+        return TABLE.is(tag, kind);
     }
 
     static String name(int tag) {
-        return NAMES.get(tag);
+        return TABLE.name(tag);
     }
 }

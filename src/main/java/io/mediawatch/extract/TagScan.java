@@ -269,7 +269,7 @@ final class TagScan {
         return new String(bytes, first, (quoted ? end - 1 : end) - first, StandardCharsets.ISO_8859_1);
     }
 
-    private boolean isQuote(int at) {
+    boolean isQuote(int at) {
         return at(at) == '"' || at(at) == '\'';
     }
 

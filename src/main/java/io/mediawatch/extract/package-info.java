@@ -6,10 +6,12 @@
  * <ul>
  *   <li>The process as a whole: {@link Extractor}, {@link Reading}, {@link Draft}, {@link Extraction},
  *       {@link Explanation}, {@link SiteRules}; pages that are not articles: {@link NoArticle}.
- *   <li>Decoding bytes into characters: {@link Charsets}, {@link Utf8}, {@link Utf8Reader}, {@link Accents},
- *       {@link Mojibake}.
+ *   <li>Decoding bytes into characters: {@link Charsets}, {@link Utf8}, {@link Accents}, {@link Mojibake}.
  *   <li>Thinning out the markup before it is parsed: {@link Markup}, {@link Pieces}, {@link TagScan},
- *       {@link TagNames}, {@link TagKinds}, {@link ReadAttributes}, {@link BareTags}, {@link Drawing}, {@link Menus}.
+ *       {@link TagNames}, {@link TagTable}, {@link TagKinds}, {@link ReadAttributes}, {@link BareTags},
+ *       {@link Drawing}, {@link Menus}.
+ *   <li>Building the document where nothing has to be repaired: {@link PlainTree}, {@link OpenElements},
+ *       {@link TreeKinds}, {@link References}.
  *   <li>The single walk over the document, and its result: {@link Walk}, {@link Role}, {@link Signals},
  *       {@link ClassNames}, {@link TextBuffer}, {@link Preformatted}, {@link Seams}, {@link PlainText},
  *       {@link Outline}, {@link Box}, {@link Block}, {@link Weights}.

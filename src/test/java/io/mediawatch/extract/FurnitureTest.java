@@ -3,7 +3,6 @@ package io.mediawatch.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mediawatch.model.Paragraph.Kind;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +76,6 @@ class FurnitureTest {
     }
 
     private static List<Block> blocks(String page) {
-        return Walk.of(Extractor.parse(new StringReader(page), null), 0, new ClassNames()).blocks;
+        return Walk.of(Extractor.parse(page, ""), 0, new ClassNames()).blocks;
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -127,13 +123,7 @@ class MenusTest {
 
     private static String thinned(String page) {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
-        StringWriter left = new StringWriter();
-        try (Reader reader =
-                Markup.of(bytes, 0, StandardCharsets.UTF_8, true, false).reader()) {
-            reader.transferTo(left);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return left.toString();
+        byte[] left = Markup.of(bytes, 0, StandardCharsets.UTF_8, false).left();
+        return new String(left, StandardCharsets.UTF_8);
     }
 }
