@@ -39,6 +39,39 @@ class BoldLabelsTest {
     }
 
     @Test
+    void surnamesBehindAFullNameThatStandsOnceDo() {
+        Tags tags = tag(
+                bold("WENKA TORVIK", " Welcome to the show. Would you like to begin?"),
+                bold("ASU BELLANDRO", " Hi, all. I have built rafts for ten years."),
+                bold("TORVIK", " And what did you build first?"),
+                bold("BELLANDRO", " A raft. It sank, as I tell every apprentice."),
+                bold("TORVIK", " Is it still there?"),
+                bold("BELLANDRO", " Yes, it is. You can see it at low water."));
+
+        assertThat(tags.speakers())
+                .containsExactly(
+                        "Wenka Torvik",
+                        "Asu Bellandro",
+                        "Wenka Torvik",
+                        "Asu Bellandro",
+                        "Wenka Torvik",
+                        "Asu Bellandro");
+    }
+
+    @Test
+    void namesBeforeAFewWordsOrADashDo() {
+        Tags tags = tag(
+                bold("Ann Miller", " How did you come to build ferries?"),
+                bold("Hugo Blanc", " I wanted to know what made the floor hum, as every child does."),
+                bold("Ann Miller", " It is loud."),
+                bold("Hugo Blanc", " We sold the raft - the one that sank - to a museum in the city."),
+                bold("Ann Miller", " Okay."));
+
+        assertThat(tags.speakers())
+                .containsExactly("Ann Miller", "Hugo Blanc", "Ann Miller", "Hugo Blanc", "Ann Miller");
+    }
+
+    @Test
     void chineseNamesGluedToTheWordsDo() {
         Tags tags = tag(
                 text("周明远造了三十年渡船。"),

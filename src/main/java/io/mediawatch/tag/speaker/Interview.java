@@ -117,7 +117,7 @@ final class Interview {
                 || passage.part() == Part.CAST
                 || (passage.part() == Part.STAGE && passage.text().startsWith("【"));
         Label label = mayBeOne ? Labels.read(passage.text()).orElse(null) : null;
-        return label != null ? label : recurring.label(passage);
+        return recurring.label(passage, label);
     }
 
     /** Names that open paragraphs, or stand in brackets alone more than once. */

@@ -59,9 +59,13 @@ final class RecurringLabels {
             }
         }
         opened.values().removeIf(turns -> turns.stream().allMatch(RecurringLabels::tellsAbout));
-        Set<String> once = names(opened, (name, turns) -> turns.size() == 1 && isSomebody(name, cast));
+        Set<String> surnames = surnames(opened.keySet());
+        Set<String> once = names(
+                opened,
+                (name, turns) -> turns.size() == 1 && (isSomebody(name, cast) || surnames.contains(surname(name))));
         opened.values().removeIf(turns -> turns.size() == 1);
-        Set<String> names = names(opened, (name, turns) -> isSomebody(name, cast) || cast.isSurname(name));
+        Set<String> names = names(
+                opened, (name, turns) -> isSomebody(name, cast) || cast.isSurname(name) || surnames.contains(name));
         Set<String> asking = names(opened, (name, turns) -> mostlyAsk(turns));
         Set<String> shortened = names(opened, (name, turns) -> isShort(name, cast));
         if (!asking.isEmpty() && !(names.isEmpty() && shortened.isEmpty())) {
@@ -72,6 +76,20 @@ final class RecurringLabels {
             names.addAll(once);
         }
         return names;
+    }
+
+    /** Those labels that are the surnames in others: ZWENNICKER, beside JUST ZWENNICKER. */
+    private static Set<String> surnames(Set<String> labels) {
+        return labels.stream()
+                .map(RecurringLabels::surname)
+                .filter(labels::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** The last of two or more words; empty if there is only one. */
+    private static String surname(String name) {
+        int space = name.lastIndexOf(' ');
+        return space < 0 ? "" : name.substring(space + 1);
     }
 
     private static Set<String> names(Map<String, List<Passage>> opened, BiPredicate<String, List<Passage>> which) {
@@ -179,8 +197,19 @@ final class RecurringLabels {
         return end > start + 1 && Character.isUpperCase(text.charAt(start)) ? end : 0;
     }
 
+    /**
+     * The label of a passage.
+     *
+     * @param read what may be one by its form alone; behind a name in bold it may have words of the sentence
+     */
     @Nullable
-    Label label(Passage passage) {
+    Label label(Passage passage, @Nullable Label read) {
+        Label again = label(passage);
+        boolean longer = read != null && again != null && isTyped(passage) && read.end() > again.end();
+        return read == null || longer ? again : read;
+    }
+
+    private @Nullable Label label(Passage passage) {
         if (passage.part() == Part.HEADING) {
             return headings.contains(passage.text())
                     ? Labels.read(passage.text()).orElse(null)
