@@ -13,6 +13,9 @@ final class OpenElements {
     /** Maximum number of open elements, which bounds the time for one tag; less than that of the parser. */
     private static final int MAX_DEPTH = 400;
 
+    /** How many elements may be open inside a term that a term ends; the parser looks no further. */
+    private static final int MAX_IN_TERM = 24;
+
     private final Document document;
     private Element[] elements = new Element[64];
     private int[] tags = new int[64];
@@ -50,9 +53,7 @@ final class OpenElements {
 
     /** Appends an element and opens it. */
     void open(Element element, int tag) {
-        if (depth == MAX_DEPTH) {
-            throw new Misnested();
-        }
+        Misnested.when(depth == MAX_DEPTH);
         if (depth == tags.length) {
             elements = Arrays.copyOf(elements, 2 * depth);
             tags = Arrays.copyOf(tags, 2 * depth);
@@ -116,7 +117,8 @@ final class OpenElements {
 
     /** Closes the item before this one of a list, and all inside it. */
     void closeItem(int item) {
-        for (int i = depth - 1; i > 0; i--) {
+        int last = TreeKinds.is(item, TreeKinds.TERM) ? Math.max(0, depth - 2 - MAX_IN_TERM) : 0;
+        for (int i = depth - 1; i > last; i--) {
             if (tags[i] == item || (TreeKinds.is(item, TreeKinds.TERM) && TreeKinds.is(tags[i], TreeKinds.TERM))) {
                 closeTo(i);
                 return;
@@ -129,9 +131,7 @@ final class OpenElements {
 
     private void closeTo(int index) {
         for (int i = depth - 1; i > index; i--) {
-            if (TreeKinds.is(tags[i], TreeKinds.FORMATTING | TreeKinds.EXPLICIT | TreeKinds.HEADING)) {
-                throw new Misnested();
-            }
+            Misnested.when(TreeKinds.is(tags[i], TreeKinds.FORMATTING | TreeKinds.EXPLICIT | TreeKinds.HEADING));
         }
         while (depth > index) {
             close();
@@ -146,9 +146,7 @@ final class OpenElements {
         while (is(TreeKinds.CELL) || (!cell && tag() == TreeKinds.ROW) || (rows && is(TreeKinds.ROWS))) {
             close();
         }
-        if (!is(TreeKinds.GRID)) {
-            throw new Misnested();
-        }
+        Misnested.when(!is(TreeKinds.GRID));
         if (!rows && tag() == TreeKinds.TABLE_TAG) {
             open(PlainTree.element(TreeKinds.TBODY, null), TreeKinds.TBODY);
         }
@@ -164,9 +162,7 @@ final class OpenElements {
         }
         closeImplied();
         while (tag() != part) {
-            if (tag() == TreeKinds.TABLE_TAG || !is(TreeKinds.GRID | TreeKinds.CELL)) {
-                throw new Misnested();
-            }
+            Misnested.when(tag() == TreeKinds.TABLE_TAG || !is(TreeKinds.GRID | TreeKinds.CELL));
             close();
         }
         close();

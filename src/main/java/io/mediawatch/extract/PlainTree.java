@@ -1,7 +1,7 @@
 package io.mediawatch.extract;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
+import org.jsoup.internal.Normalizer;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
@@ -34,8 +34,8 @@ final class PlainTree {
     private @Nullable Element html;
     private @Nullable Element head;
     private @Nullable Element body;
-    /** Whether tables do not end paragraphs, as in pages without the document type of HTML. */
-    private boolean quirks = true;
+    /** Whether tables do not end paragraphs, as in pages that do not begin with the document type of HTML. */
+    private final boolean quirks;
     /** Whether the end tag of the body was the last tag. */
     private boolean ended;
 
@@ -45,6 +45,7 @@ final class PlainTree {
         this.scan = new TagScan(bytes);
         this.document = new Document(url);
         this.open = new OpenElements(document);
+        this.quirks = !declaresHtml();
     }
 
     /** Thrown where elements are not nested as the tags say. */
@@ -53,6 +54,13 @@ final class PlainTree {
 
         Misnested() {
             super(null, null, false, false); // without a stack trace, as it only means that a parser is needed
+        }
+
+        /** Gives up if this is true. */
+        static void when(boolean misnested) {
+            if (misnested) {
+                throw new Misnested();
+            }
         }
     }
 
@@ -77,16 +85,22 @@ final class PlainTree {
 
     /** Checks an index that is negative where a tag, or the content of an element, never ends. */
     private static int ends(int index) {
-        if (index < 0) {
-            throw new Misnested();
-        }
+        Misnested.when(index < 0);
         return index;
     }
 
+    /** Whether the page begins with the document type of HTML or XHTML, and without mistakes in it. */
+    private boolean declaresHtml() {
+        int start = scan.behindSpace(0);
+        int name = scan.behindSpace(start + DOCTYPE.length());
+        int more = scan.behindSpace(name + "html".length());
+        return scan.isAt(DOCTYPE, start)
+                && scan.isAt("html", name)
+                && (scan.at(more) == '>' || scan.isAt("public \"-//", more));
+    }
+
     private void build() {
-        if (scan.next('\0', 0) >= 0) {
-            throw new Misnested();
-        }
+        Misnested.when(scan.next('\0', 0) >= 0);
         int at = 0;
         while (at < bytes.length) {
             int tag = nextTag(at);
@@ -109,13 +123,12 @@ final class PlainTree {
 
     private void text(int from, int to) {
         int first = scan.behindSpace(from);
-        if (first >= to && (body == null || ended)) {
+        boolean outside = body == null || ended;
+        if (first >= to && outside) {
             return;
         }
-        if (first < to && open.is(TreeKinds.GRID)) {
-            throw new Misnested();
-        }
-        int begin = body == null || ended ? first : from;
+        Misnested.when(first < to && (open.is(TreeKinds.GRID) || (outside && isSpaceReference(first))));
+        int begin = outside ? first : from;
         body(null);
         open.innermost().appendChild(new TextNode(words(begin, to, false)));
     }
@@ -126,20 +139,19 @@ final class PlainTree {
     }
 
     private String lower(int from, int to) {
-        return scan.text(from, to, charset).toLowerCase(Locale.ROOT);
+        return Normalizer.asciiLowerCase(scan.text(from, to, charset));
     }
 
     private int behindTag(int at) {
         if (scan.isAt(DOCTYPE, at)) {
-            return behindDoctype(at);
+            return ends(scan.behind('>', at));
         }
         boolean ends = scan.at(at + 1) == '/';
         int name = ends ? at + 2 : at + 1;
         int behindName = ends(scan.isLetterAt(name) ? scan.behindName(name) : -1);
         int tag = TreeKinds.find(scan, name, behindName);
-        if (TreeKinds.is(tag, TreeKinds.ODD) || (open.isOpen(TreeKinds.NOSCRIPT) && !endsNoOther(tag, ends))) {
-            throw new Misnested();
-        }
+        Misnested.when(
+                TreeKinds.is(tag, TreeKinds.ODD) || (open.isOpen(TreeKinds.NOSCRIPT) && !endsNoOther(tag, ends)));
         ended = false;
         if (!ends) {
             return behindStartTag(name, behindName, tag);
@@ -153,11 +165,6 @@ final class PlainTree {
             end(tag);
         }
         return behind;
-    }
-
-    private int behindDoctype(int at) {
-        quirks &= html != null || !scan.isNameAt("html", scan.behindSpace(at + DOCTYPE.length()));
-        return ends(scan.behind('>', at));
     }
 
     /** Whether a tag inside {@code noscript} ends nothing but its own element, as the parser never ends more there. */
@@ -193,9 +200,7 @@ final class PlainTree {
 
     /** Adds an attribute unless the element has one of that name. */
     private void add(Attributes attributes, String key, int behindKey, int end) {
-        if (attributes.size() == MAX_ATTRIBUTES) {
-            throw new Misnested();
-        }
+        Misnested.when(attributes.size() == MAX_ATTRIBUTES);
         if (!attributes.hasKey(key)) {
             attributes.add(key, value(behindKey, end));
         }
@@ -207,17 +212,16 @@ final class PlainTree {
     }
 
     private @Nullable String value(int behindKey, int end) {
-        if (behindKey == end) {
+        int from = behindKey == end ? end : scan.behindSpace(scan.behindSpace(behindKey) + 1);
+        if (from == end) {
             return null;
         }
-        int from = scan.behindSpace(scan.behindSpace(behindKey) + 1);
-        return scan.isQuote(from) && from < end ? words(from + 1, end - 1, true) : words(from, end, true);
+        return scan.isQuote(from) ? words(from + 1, end - 1, true) : words(from, end, true);
     }
 
     private void root(int tag, @Nullable Attributes attributes) {
-        if (open.isOpen(TreeKinds.TEMPLATE)) {
-            throw new Misnested();
-        } else if (tag == TreeKinds.HTML) {
+        Misnested.when(open.isOpen(TreeKinds.TEMPLATE));
+        if (tag == TreeKinds.HTML) {
             html(attributes);
         } else if (tag == TreeKinds.BODY_TAG) {
             body(attributes);
@@ -259,6 +263,7 @@ final class PlainTree {
         if (attributes != null) {
             for (Attribute attribute : attributes) {
                 if (!element.hasAttr(attribute.getKey())) {
+                    Misnested.when(element.attributesSize() == MAX_ATTRIBUTES);
                     element.attributes().put(attribute);
                 }
             }
@@ -269,12 +274,9 @@ final class PlainTree {
     private int behindContent(Element element, int tag, int content) {
         if (body == null && TreeKinds.is(tag, TreeKinds.HEAD)) {
             head(null);
-            if (open.tag() != TreeKinds.HEAD_TAG) { // between head and body
-                throw new Misnested();
-            }
-        } else if (body == null && (tag == TreeKinds.NOSCRIPT || tag == TreeKinds.TEMPLATE)) {
-            throw new Misnested();
+            Misnested.when(open.tag() != TreeKinds.HEAD_TAG); // between head and body
         } else {
+            Misnested.when(body == null && (tag == TreeKinds.NOSCRIPT || tag == TreeKinds.TEMPLATE));
             body(null);
             nest(tag);
         }
@@ -292,10 +294,18 @@ final class PlainTree {
 
     /** A line break right after the start tag is ignored. */
     private int behindFirstBreak(int content) {
-        return scan.at(content) == '\n' ? content + 1 : content;
+        int behind = scan.at(content) == '\r' ? content + 1 : content;
+        Misnested.when(isSpaceReference(behind));
+        return scan.at(behind) == '\n' ? behind + 1 : behind;
+    }
+
+    /** Whether there may be a reference to white space here, which the parser treats like white space. */
+    private boolean isSpaceReference(int at) {
+        return scan.isAt("&#", at) || scan.isAt("&newline;", at) || scan.isAt("&tab;", at);
     }
 
     private int behindText(Element element, int tag, int content) {
+        Misnested.when(open.isOpen(TreeKinds.NOSCRIPT) && scan.at(content - 2) == '/'); // ends there
         int end = ends(tag == TreeKinds.SCRIPT ? scan.scriptEnd(content) : scan.endTag(TreeKinds.name(tag), content));
         if (end > content) {
             element.appendChild(
@@ -312,9 +322,7 @@ final class PlainTree {
             open.enterTable(tag);
             return;
         }
-        if (tag == TreeKinds.TABLE_TAG && quirks && open.isOpen(TreeKinds.PARAGRAPH)) {
-            throw new Misnested();
-        }
+        Misnested.when(tag == TreeKinds.TABLE_TAG && quirks && open.isOpen(TreeKinds.PARAGRAPH));
         if (tag == TreeKinds.ITEM || TreeKinds.is(tag, TreeKinds.TERM)) {
             open.closeItem(tag);
         }
@@ -327,13 +335,10 @@ final class PlainTree {
         if (tag == TreeKinds.LINK && open.isOpen(tag)) {
             endFormatting(tag);
         }
-        boolean misplaced = open.is(TreeKinds.GRID)
+        Misnested.when(open.is(TreeKinds.GRID)
                 || (open.is(TreeKinds.CHOICE) && tag != TreeKinds.OPTION)
                 || (open.is(TreeKinds.HEADING) && TreeKinds.is(tag, TreeKinds.HEADING))
-                || (TreeKinds.is(tag, TreeKinds.SINGLE) && open.isOpen(tag));
-        if (misplaced) {
-            throw new Misnested();
-        }
+                || (TreeKinds.is(tag, TreeKinds.SINGLE) && open.isOpen(tag)));
     }
 
     /** Closes what the end tag of another element than the innermost ends. */
@@ -341,10 +346,10 @@ final class PlainTree {
         if (TreeKinds.is(tag, TreeKinds.ROOT)) {
             endRoot(tag);
         } else if (body == null) {
-            ends(tag == TreeKinds.BR ? -1 : tag);
+            Misnested.when(tag == TreeKinds.BR);
         } else if (tag == TreeKinds.BR || tag == TreeKinds.PARAGRAPH) {
             if (!open.close(tag, TreeKinds.PARAGRAPH_SCOPE)) {
-                ends(open.isOpen(TreeKinds.TEMPLATE) ? -1 : tag);
+                Misnested.when(open.isOpen(TreeKinds.TEMPLATE));
                 nest(tag);
                 open.append(element(tag, null)); // as browsers do
             }
@@ -366,20 +371,18 @@ final class PlainTree {
     /** Body and root stay open, as elements may follow their end tags. */
     private void endRoot(int tag) {
         if (tag == TreeKinds.HEAD_TAG) {
+            head(null);
             if (open.tag() == tag) {
                 open.close();
             }
-        } else if (body == null) {
-            throw new Misnested();
         } else {
+            Misnested.when(body == null);
             ended = true;
         }
     }
 
     private void endFormatting(int tag) {
-        if (!open.close(tag, TreeKinds.SPECIAL) && open.isOpen(tag)) {
-            throw new Misnested(); // a block begins inside it and does not end there
-        }
+        Misnested.when(!open.close(tag, TreeKinds.SPECIAL) && open.isOpen(tag)); // a block in it does not end there
     }
 
     /** Closes an element that no other end tag may close. */
@@ -389,8 +392,8 @@ final class PlainTree {
         }
         if (open.tag() == tag) {
             open.close();
-        } else if (open.isOpen(tag) || TreeKinds.is(tag, TreeKinds.HEADING)) {
-            throw new Misnested();
+        } else {
+            Misnested.when(open.isOpen(tag) || TreeKinds.is(tag, TreeKinds.HEADING));
         }
     }
 }

@@ -58,7 +58,7 @@ final class TreeKinds {
 
     private static final TagTable TABLE = new TagTable(
             TagTable.kind(EMPTY, "area base br embed hr img input link meta param source track wbr"),
-            TagTable.kind(HEAD, "base link meta script style title"),
+            TagTable.kind(HEAD, "base link meta noframes script style title"),
             TagTable.kind(TEXT, "iframe noembed noframes script style textarea title"),
             TagTable.kind(READABLE, "textarea title"),
             TagTable.kind(
@@ -74,7 +74,7 @@ final class TreeKinds {
             TagTable.kind(PARAGRAPH_SCOPE, "applet button html marquee noscript object table td template th"),
             TagTable.kind(
                     SPECIAL,
-                    "address applet area article aside base blockquote body br button center dd details dialog dir "
+                    "address applet area article aside base blockquote body br button center dd details dir "
                             + "div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header "
                             + "hgroup hr html iframe img input li link main marquee menu meta nav noembed noframes "
                             + "noscript object ol p param pre script search section select source style summary "
@@ -89,7 +89,7 @@ final class TreeKinds {
             TagTable.kind(CELL, "td th"),
             TagTable.kind(ROOT, "html head body"),
             TagTable.kind(INLINE, "abbr cite label picture span sub sup time"),
-            TagTable.kind(SCRIPTED, "body dd dt head html li option pre select table textarea"),
+            TagTable.kind(SCRIPTED, "body dd dt head html li option pre script select table textarea"),
             TagTable.kind(
                     ODD,
                     "basefont bgsound caption col colgroup frame frameset image isindex keygen listing math nobr "

@@ -160,7 +160,12 @@ class PlainTreeTest {
                 "a &lt; b &amp;amp; c &copy d &#8217; &#x27; &#150; &bogus; &",
                 "<p title=a&lt;b data-x='&copy=1' hidden>c",
                 "<h1>a</h1>\n<body>\n</body></html>\n",
-                "<p>a</body></html>b<p>c"
+                "<p>a</body></html>b<p>c",
+                "<pre>\r\na\r\nb</pre><pre>\rc</pre><textarea>\r\nd</textarea>",
+                "<p \u212A=a \u00C9=b c=>d<x\u0130>e",
+                "<noframes>a</noframes><title>b</title>",
+                "<ul><li><dialog><li>a</ul><span><dialog></span>b",
+                "<dl><dd><div><div><dd>a</dl>"
             })
     void isTheTreeOfTheParser(String page) {
         assertThat(shape(plain(page, StandardCharsets.UTF_8)))
@@ -183,10 +188,26 @@ class PlainTreeTest {
                 "<p>one<!-- two",
                 "<p>one\0",
                 "<script>one",
-                "<meta name=a></head><meta name=b>"
+                "<meta name=a></head><meta name=b>",
+                "&#32;<title>one</title>",
+                "<pre>&#10;one",
+                "<!doctype html lang=en><p>one<table><td>two</table>",
+                "<!doctype html PUBLIC><p>one<table><td>two</table>",
+                "</div><!doctype html><p>one<table><td>two</table>",
+                "<body><noscript><iframe src=a /></noscript><iframe></iframe>"
             })
     void whatHasToBeRepairedIsLeftToTheParser(String page) {
         assertThat(plain(page, StandardCharsets.UTF_8)).isNull();
+    }
+
+    @Test
+    void isTheTreeOfTheParserHoweverDeepTheTerm() {
+        for (int depth = 20; depth < 30; depth++) {
+            String page = "<dl><dd>" + "<span>".repeat(depth) + "<dd>one";
+            assertThat(shape(plain(page, StandardCharsets.UTF_8)))
+                    .as("%d inside the term", depth)
+                    .isEqualTo(shape(Extractor.parse(page, "")));
+        }
     }
 
     @ParameterizedTest
@@ -213,10 +234,13 @@ class PlainTreeTest {
         assertThat(plain("<div>".repeat(300), StandardCharsets.UTF_8)).isNotNull();
         assertThat(plain("<div>".repeat(500), StandardCharsets.UTF_8)).isNull();
         StringBuilder attributes = new StringBuilder("<p");
+        StringBuilder bodies = new StringBuilder();
         for (int i = 0; i < 500; i++) {
             attributes.append(" a").append(i);
+            bodies.append("<body a").append(i).append('>');
         }
         assertThat(plain(attributes + ">", StandardCharsets.UTF_8)).isNull();
+        assertThat(plain(bodies.toString(), StandardCharsets.UTF_8)).isNull();
     }
 
     @ParameterizedTest
