@@ -56,7 +56,7 @@ final class QuotesCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "ID", description = "Polled source.")
     private @Nullable String source;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the article.")
+    @Option(names = "--lang", paramLabel = "CODE", description = "Language of the article, such as zh or en.")
     private @Nullable String language;
 
     @Override
