@@ -6,16 +6,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the blocks of leads and body into paragraphs. The cells of a table row become one paragraph, and so do a
- * caption and the photo credit below it. Paragraphs in another language than the article's are marked.
+ * caption and the photo credit below it; questions and the answers behind them become two. Paragraphs in another
+ * language than the article's are marked.
  */
 final class Paragraphs {
     /** Maximum length, in characters, of a table cell: longer texts are columns of a page laid out as a table. */
     private static final int CELL = 120;
+
+    /** Minimum number of questions in bold or italic with their answers behind them. */
+    private static final int QUESTIONS = 3;
+
+    private static final Pattern ENDS_QUESTION = Pattern.compile("[?？][”\"’」』]?$");
 
     private Paragraphs() {}
 
@@ -58,7 +66,41 @@ final class Paragraphs {
                     kind == Kind.TEXT && block.emphasized,
                     kind == Kind.TABLE ? 0 : block.emphasizedTo));
         }
-        return paragraphs;
+        return questionsApart(paragraphs);
+    }
+
+    /**
+     * Divides paragraphs that begin with a question in bold or italic if several do: that is how some interviews tell
+     * the questions from the answers behind them.
+     */
+    private static List<Paragraph> questionsApart(List<Paragraph> paragraphs) {
+        if (paragraphs.stream().filter(Paragraphs::isAnswered).count() < QUESTIONS) {
+            return paragraphs;
+        }
+        return paragraphs.stream()
+                .flatMap(both -> isAnswered(both) ? Stream.of(question(both), answer(both)) : Stream.of(both))
+                .toList();
+    }
+
+    /** Whether the emphasis ends with a question, behind which an answer begins. */
+    private static boolean isAnswered(Paragraph paragraph) {
+        int end = paragraph.emphasizedTo();
+        if (end == 0 || paragraph.emphasized() || paragraph.kind() != Kind.TEXT) {
+            return false;
+        }
+        String question = paragraph.text().substring(0, end).strip();
+        String answer = paragraph.text().substring(end).strip();
+        return ENDS_QUESTION.matcher(question).find() && !answer.isEmpty() && !Character.isLowerCase(answer.charAt(0));
+    }
+
+    private static Paragraph question(Paragraph both) {
+        String text = both.text().substring(0, both.emphasizedTo()).strip();
+        return new Paragraph(both.kind(), text, both.language(), true, text.length());
+    }
+
+    private static Paragraph answer(Paragraph both) {
+        String text = both.text().substring(both.emphasizedTo()).strip();
+        return new Paragraph(both.kind(), text, both.language(), false, 0);
     }
 
     /**
