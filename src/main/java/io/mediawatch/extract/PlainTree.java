@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the document of a page whose elements are nested as its tags say, as in most pages: the one that the parser
  * builds, in a third of the time, as nothing has to be repaired. Follows html.spec.whatwg.org, "tree construction", but
- * leaves out the document type and the white space outside of the body.
+ * leaves out the document type and the white space outside of the body. A tag right after a broken character counts, as
+ * in browsers; Java's decoders take its first byte away in some charsets.
  */
 final class PlainTree {
     /** Names of frequent attributes, so that not every element gets a copy of its own. */

@@ -250,6 +250,19 @@ class PlainTreeTest {
         assertThat(shape(plain(page, charset))).isEqualTo(shape(Extractor.parse(page, "")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "Big5-HKSCS", "EUC-JP", "windows-31j"})
+    void aBrokenCharacterEndsNoTag(Charset charset) {
+        byte[] page = "<p>one?</p><div title='two?'>three".getBytes(charset);
+        for (int i = 0; i < page.length; i++) {
+            page[i] = page[i] == '?' ? (byte) 0xE6 : page[i];
+        }
+        Document document = PlainTree.of(page, charset, "");
+        assertThat(shape(document))
+                .isEqualTo(
+                        "<html><head></head><body><p>one\uFFFD</p><div title=\"two\uFFFD\">three</div></body></html>");
+    }
+
     private static @Nullable Document plain(String page, Charset charset) {
         return PlainTree.of(page.getBytes(charset), charset, "");
     }
