@@ -75,13 +75,15 @@ final class HttpServer implements AutoCloseable {
 
     /** What a server is for, and the section of the configuration that says where it listens. */
     enum Purpose {
-        WEB("the dashboard"),
-        MONITOR("the monitor");
+        WEB("the dashboard", "see /openapi.json"),
+        MONITOR("the monitor", "this port has /healthz, /readyz and /metrics only");
 
         private final String what;
+        private final String addresses;
 
-        Purpose(String what) {
+        Purpose(String what, String addresses) {
             this.what = what;
+            this.addresses = addresses;
         }
 
         private String section() {
@@ -122,7 +124,7 @@ final class HttpServer implements AutoCloseable {
             get(config.routes, "/metrics", context -> context.contentType("text/plain; version=0.0.4")
                     .result(metrics.get()));
             more.accept(config.routes, guard);
-            errors(config);
+            errors(config, purpose);
         });
         try {
             server.start();
@@ -205,8 +207,8 @@ final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
     }
 
-    private static void errors(JavalinConfig config) {
-        config.routes.error(404, HttpServer::noSuchAddress);
+    private static void errors(JavalinConfig config, Purpose purpose) {
+        config.routes.error(404, context -> noSuchAddress(context, purpose));
         config.routes.exception(MethodNotAllowedResponse.class, HttpServer::notAllowed);
         config.routes.exception(QueryException.class, (e, context) -> failed(context, 400, Refusal.of(e)));
         config.routes.exception(
@@ -239,9 +241,9 @@ final class HttpServer implements AutoCloseable {
     }
 
     /** Errors of the API are JSON, too. */
-    private static void noSuchAddress(Context context) {
+    private static void noSuchAddress(Context context, Purpose purpose) {
         if (context.path().startsWith("/api/") && !JSON.equals(context.res().getContentType())) {
-            json(context, Map.of("error", "not found: " + context.path() + "; see /openapi.json"));
+            json(context, Map.of("error", "not found: " + context.path() + "; " + purpose.addresses));
         }
     }
 

@@ -70,6 +70,9 @@ class MonitorIT {
                     .contains("mediawatch_stream_up 1.0", "jvm_memory_used_bytes", "process_cpu_usage");
             assertThat(get(stream, "").statusCode()).isEqualTo(404);
             assertThat(get(stream, "api/v1/articles").statusCode()).isEqualTo(404);
+            assertThat(get(stream, "api/v1/articles").body())
+                    .contains("/readyz")
+                    .doesNotContain("openapi");
         }
     }
 
