@@ -33,13 +33,16 @@ final class References {
         if (text.charAt(from) != '#') {
             return Entities.getByName(text.substring(from, to));
         }
+        boolean hexadecimal = from + 1 < to && (text.charAt(from + 1) | 0x20) == 'x';
+        int radix = hexadecimal ? 16 : 10;
         int code = 0;
-        for (int i = from + 1; i < to; i++) {
-            char digit = text.charAt(i);
-            if (!Chars.isDigit(digit) || code > Character.MAX_CODE_POINT) {
+        for (int i = hexadecimal ? from + 2 : from + 1; i < to; i++) {
+            char c = text.charAt(i);
+            int digit = c < 0x80 ? Character.digit(c, radix) : -1;
+            if (digit < 0 || code > Character.MAX_CODE_POINT) {
                 return "";
             }
-            code = 10 * code + digit - '0';
+            code = radix * code + digit;
         }
         boolean plain = (code >= ' ' && code < 0x7F) || (code > 0x9F && code < Character.MIN_SURROGATE);
         return plain ? String.valueOf((char) code) : "";

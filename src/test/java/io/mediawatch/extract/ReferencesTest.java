@@ -17,7 +17,8 @@ class ReferencesTest {
                 "&CounterClockwiseContourIntegral;",
                 "&copy 2024 &copy; &copyright; &copy=1",
                 "&notit; &not; &bogus; &;",
-                "&#x27; &#X1F600; &#128512;",
+                "&#x27; &#X2019; &#x1F600; &#128512;",
+                "&#x; &#x0; &#x97; &#xD800; &#x110000; &#xg; &#x２;",
                 "&#0; &#150; &#55296; &#1114112; &#99999999999; &#; &#a; &#8217",
                 "fish & chips; &",
                 "港&middot;湾&#12288;"
