@@ -78,7 +78,7 @@ final class RecurringLabels {
         return names;
     }
 
-    /** Those labels that are the surnames in others: ZWENNICKER, beside JUST ZWENNICKER. */
+    /** Those labels that are the surnames in others: TORVIK, beside WENKA TORVIK. */
     private static Set<String> surnames(Set<String> labels) {
         return labels.stream()
                 .map(RecurringLabels::surname)
