@@ -4,6 +4,7 @@ import io.mediawatch.extract.PlainTree.Misnested;
 import java.util.Arrays;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * The elements of a {@link PlainTree} that are open while it is built, from the outermost to the innermost, and which
@@ -27,11 +28,6 @@ final class OpenElements {
         this.document = document;
     }
 
-    /** The innermost open element; the document if there is none. */
-    Element innermost() {
-        return depth == 0 ? document : elements[depth - 1];
-    }
-
     /** Tag of the innermost open element; negative if there is none, or it has no kind. */
     int tag() {
         return depth == 0 ? -1 : tags[depth - 1];
@@ -46,9 +42,10 @@ final class OpenElements {
         return tag >= 0 && open[tag] > 0;
     }
 
-    /** Appends an element to the innermost open one. */
-    void append(Element element) {
-        innermost().appendChild(element);
+    /** Appends a node to the innermost open element; to the document if there is none. */
+    void append(Node node) {
+        Element innermost = depth == 0 ? document : elements[depth - 1];
+        innermost.appendChild(node);
     }
 
     /** Appends an element and opens it. */
@@ -117,9 +114,10 @@ final class OpenElements {
 
     /** Closes the item before this one of a list, and all inside it. */
     void closeItem(int item) {
-        int last = TreeKinds.is(item, TreeKinds.TERM) ? Math.max(0, depth - 2 - MAX_IN_TERM) : 0;
+        boolean term = TreeKinds.is(item, TreeKinds.TERM);
+        int last = term ? Math.max(0, depth - 2 - MAX_IN_TERM) : 0;
         for (int i = depth - 1; i > last; i--) {
-            if (tags[i] == item || (TreeKinds.is(item, TreeKinds.TERM) && TreeKinds.is(tags[i], TreeKinds.TERM))) {
+            if (tags[i] == item || (term && TreeKinds.is(tags[i], TreeKinds.TERM))) {
                 closeTo(i);
                 return;
             }

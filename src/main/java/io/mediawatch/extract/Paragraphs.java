@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,33 +73,28 @@ final class Paragraphs {
      * the questions from the answers behind them.
      */
     private static List<Paragraph> questionsApart(List<Paragraph> paragraphs) {
-        if (paragraphs.stream().filter(Paragraphs::isAnswered).count() < QUESTIONS) {
-            return paragraphs;
+        List<List<Paragraph>> apart =
+                paragraphs.stream().map(Paragraphs::questionApart).toList();
+        return apart.stream().filter(parts -> parts.size() > 1).count() < QUESTIONS
+                ? paragraphs
+                : apart.stream().flatMap(List::stream).toList();
+    }
+
+    /** The emphasized question and the answer behind it if a paragraph consists of these; otherwise the paragraph. */
+    private static List<Paragraph> questionApart(Paragraph whole) {
+        int end = whole.emphasizedTo();
+        if (end == 0 || whole.emphasized() || whole.kind() != Kind.TEXT) {
+            return List.of(whole);
         }
-        return paragraphs.stream()
-                .flatMap(both -> isAnswered(both) ? Stream.of(question(both), answer(both)) : Stream.of(both))
-                .toList();
-    }
-
-    /** Whether the emphasis ends with a question, behind which an answer begins. */
-    private static boolean isAnswered(Paragraph paragraph) {
-        int end = paragraph.emphasizedTo();
-        if (end == 0 || paragraph.emphasized() || paragraph.kind() != Kind.TEXT) {
-            return false;
-        }
-        String question = paragraph.text().substring(0, end).strip();
-        String answer = paragraph.text().substring(end).strip();
-        return ENDS_QUESTION.matcher(question).find() && !answer.isEmpty() && !Character.isLowerCase(answer.charAt(0));
-    }
-
-    private static Paragraph question(Paragraph both) {
-        String text = both.text().substring(0, both.emphasizedTo()).strip();
-        return new Paragraph(both.kind(), text, both.language(), true, text.length());
-    }
-
-    private static Paragraph answer(Paragraph both) {
-        String text = both.text().substring(both.emphasizedTo()).strip();
-        return new Paragraph(both.kind(), text, both.language(), false, 0);
+        String question = whole.text().substring(0, end).strip();
+        String answer = whole.text().substring(end).strip();
+        boolean answered =
+                ENDS_QUESTION.matcher(question).find() && !answer.isEmpty() && !Character.isLowerCase(answer.charAt(0));
+        return answered
+                ? List.of(
+                        new Paragraph(Kind.TEXT, question, whole.language(), true, question.length()),
+                        new Paragraph(Kind.TEXT, answer, whole.language(), false, 0))
+                : List.of(whole);
     }
 
     /**

@@ -131,12 +131,11 @@ final class PlainTree {
         Misnested.when(first < to && (open.is(TreeKinds.GRID) || (outside && isSpaceReference(first))));
         int begin = outside ? first : from;
         body(null);
-        open.innermost().appendChild(new TextNode(words(begin, to, false)));
+        open.append(new TextNode(words(begin, to)));
     }
 
-    private String words(int from, int to, boolean attribute) {
-        String words = scan.text(from, to, charset);
-        return words.indexOf('&') < 0 ? words : References.replaced(words, attribute);
+    private String words(int from, int to) {
+        return References.replaced(scan.text(from, to, charset), false);
     }
 
     private String lower(int from, int to) {
@@ -213,11 +212,8 @@ final class PlainTree {
     }
 
     private @Nullable String value(int behindKey, int end) {
-        int from = behindKey == end ? end : scan.behindSpace(scan.behindSpace(behindKey) + 1);
-        if (from == end) {
-            return null;
-        }
-        return scan.isQuote(from) ? words(from + 1, end - 1, true) : words(from, end, true);
+        int from = scan.valueAt(behindKey, end);
+        return from == end ? null : References.replaced(scan.unquoted(from, end, charset), true);
     }
 
     private void root(int tag, @Nullable Attributes attributes) {
@@ -281,16 +277,13 @@ final class PlainTree {
             body(null);
             nest(tag);
         }
-        if (TreeKinds.is(tag, TreeKinds.TEXT)) {
+        if (TreeKinds.is(tag, TreeKinds.TEXT | TreeKinds.EMPTY)) {
             open.append(element);
-            return behindText(element, tag, tag == TreeKinds.TEXTAREA ? behindFirstBreak(content) : content);
+        } else {
+            open.open(element, tag);
         }
-        if (TreeKinds.is(tag, TreeKinds.EMPTY)) {
-            open.append(element);
-            return content;
-        }
-        open.open(element, tag);
-        return tag == TreeKinds.PRE ? behindFirstBreak(content) : content;
+        int first = tag == TreeKinds.PRE || tag == TreeKinds.TEXTAREA ? behindFirstBreak(content) : content;
+        return TreeKinds.is(tag, TreeKinds.TEXT) ? behindText(element, tag, first) : first;
     }
 
     /** A line break right after the start tag is ignored. */
@@ -311,7 +304,7 @@ final class PlainTree {
         if (end > content) {
             element.appendChild(
                     TreeKinds.is(tag, TreeKinds.READABLE)
-                            ? new TextNode(words(content, end, false))
+                            ? new TextNode(words(content, end))
                             : new DataNode(scan.text(content, end, charset)));
         }
         return ends(scan.behindTag(end + "</".length()));

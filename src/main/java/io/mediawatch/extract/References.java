@@ -14,9 +14,13 @@ final class References {
      * @param attribute whether the text is the value of an attribute, in which a reference has to end in a semicolon
      */
     static String replaced(String text, boolean attribute) {
+        int first = text.indexOf('&');
+        if (first < 0) {
+            return text;
+        }
         StringBuilder replaced = new StringBuilder(text.length());
         int done = 0;
-        for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
+        for (int at = first; at >= 0; at = text.indexOf('&', done)) {
             int end = text.indexOf(';', at);
             String meant = end < 0 || end - at > LONGEST ? "" : meant(text, at + 1, end);
             if (meant.isEmpty()) {

@@ -261,15 +261,23 @@ final class TagScan {
         return -1;
     }
 
-    /** The value after an attribute's name, without quotes. Read as Latin-1, as all values that matter are ASCII. */
-    String value(int name, int end) {
-        int from = name < end ? behindSpace(behindSpace(name) + 1) : end;
-        boolean quoted = from < end && isQuote(from);
-        int first = quoted ? from + 1 : from;
-        return new String(bytes, first, (quoted ? end - 1 : end) - first, StandardCharsets.ISO_8859_1);
+    /** Index of the value after an attribute's name, with its quotation mark; the end if there is none. */
+    int valueAt(int name, int end) {
+        return name < end ? behindSpace(behindSpace(name) + 1) : end;
     }
 
-    boolean isQuote(int at) {
+    /** The value in this range, without quotation marks. */
+    String unquoted(int from, int end, Charset charset) {
+        boolean quoted = from < end && isQuote(from);
+        return quoted ? text(from + 1, end - 1, charset) : text(from, end, charset);
+    }
+
+    /** The value after an attribute's name. Read as Latin-1, as all values that matter are ASCII. */
+    String value(int name, int end) {
+        return unquoted(valueAt(name, end), end, StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean isQuote(int at) {
         return at(at) == '"' || at(at) == '\'';
     }
 
