@@ -21,17 +21,12 @@ final class Accents {
         int done = 0;
         for (int i = 0; i < utf8.length; i++) {
             if (Utf8.isAccent(utf8[i])) {
-                int start = i;
-                while (start > done && !endsUrl(utf8[start - 1])) {
-                    start--;
+                int end = i;
+                while (end < utf8.length && !endsUrl(utf8[end])) {
+                    end++;
                 }
-                while (i < utf8.length && !endsUrl(utf8[i])) {
-                    i++;
-                }
-                composed.write(utf8, done, start - done);
-                composed.writeBytes(
-                        compose(new String(utf8, start, i - start, UTF_8)).getBytes(UTF_8));
-                done = i;
+                done = isUrl(utf8, i, end) ? done : compose(utf8, done, i, end, composed);
+                i = end;
             }
         }
         composed.write(utf8, done, utf8.length - done);
@@ -42,10 +37,45 @@ final class Accents {
         return (c >= 0 && c <= ' ') || c == '"' || c == '\'' || c == '<' || c == '>';
     }
 
-    private static String compose(String word) {
-        return word.indexOf('/') >= 0
-                ? word
-                : ACCENTED.matcher(word)
-                        .replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFC));
+    /** Whether there is a slash before the end of what may be a URL, or before the accent in it. */
+    private static boolean isUrl(byte[] utf8, int accent, int end) {
+        int i = accent;
+        while (i < end && utf8[i] != '/') {
+            i++;
+        }
+        int before = accent - 1;
+        while (before >= 0 && utf8[before] != '/' && !endsUrl(utf8[before])) {
+            before--;
+        }
+        return i < end || (before >= 0 && utf8[before] == '/');
+    }
+
+    /**
+     * Writes what has not been written yet, up to the last accented letter in a range of which the first byte begins an
+     * accent. Returns the index after it.
+     */
+    private static int compose(byte[] utf8, int written, int from, int to, ByteArrayOutputStream composed) {
+        int done = written;
+        for (int i = from; i < to; i++) {
+            if (Utf8.isAccent(utf8[i])) {
+                int letter = i - 1;
+                while (letter > done && Utf8.isInside(utf8[letter])) {
+                    letter--;
+                }
+                letter = Math.max(letter, done);
+                while (i < to && Utf8.isAccent(utf8[i])) {
+                    i += 2;
+                }
+                composed.write(utf8, done, letter - done);
+                composed.writeBytes(
+                        compose(new String(utf8, letter, i - letter, UTF_8)).getBytes(UTF_8));
+                done = i;
+            }
+        }
+        return done;
+    }
+
+    private static String compose(String accented) {
+        return ACCENTED.matcher(accented).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
     }
 }

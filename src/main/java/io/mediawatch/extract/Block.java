@@ -50,13 +50,8 @@ final class Block {
         int han = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Chars.isChinese(c)) {
-                all++;
-                han++;
-            } else if (c < 0x80 ? Chars.isLetterOrDigit(c) : Chars.isLetter(c)) {
-                all++;
-                han += Chars.isHan(c) ? 1 : 0;
-            }
+            all += Chars.letters(c);
+            han += Chars.han(c);
         }
         this.letters = all;
         this.weight = all + (HAN_WEIGHT - 1) * han;

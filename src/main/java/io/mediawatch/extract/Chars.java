@@ -15,6 +15,10 @@ final class Chars {
     private static final byte UPPER = 1 << 2;
     private static final byte SPACE = 1 << 3;
     private static final byte NOTHING = 1 << 4;
+    /** Counts as a letter of a text: a letter, or an ASCII digit. */
+    private static final byte COUNTED = 1 << 5;
+    /** Counts, and is Han, kana or hangul. */
+    private static final byte HAN = 1 << 6;
     /** The kinds of each character, as bits, since {@link Character} takes several steps for each look-up. */
     private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
     /** Each ASCII character as part of a word: a lower-case letter or a digit; NUL for all others. */
@@ -25,7 +29,9 @@ final class Chars {
             char c = (char) i;
             int letter = Character.isLetter(c) ? LETTER : Character.isLetterOrDigit(c) ? DIGIT : 0;
             int other = isWideSpace(c) ? SPACE : isWidthless(c) ? NOTHING : 0;
-            KINDS[c] = (byte) (letter | other | (Character.isUpperCase(c) ? UPPER : 0));
+            int counted = isChinese(c) || letter == LETTER || isDigit(c) ? COUNTED : 0;
+            int han = counted != 0 && isHan(c) ? HAN : 0;
+            KINDS[c] = (byte) (letter | other | counted | han | (Character.isUpperCase(c) ? UPPER : 0));
         }
         for (char c = 0; c < IN_WORD.length; c++) {
             IN_WORD[c] = isLetterOrDigit(c) ? lower(c) : 0;
@@ -63,6 +69,32 @@ final class Chars {
     /** Returns the character as part of a word: a lower-case letter or a digit; NUL for all others. */
     static char inWord(char c) {
         return c < IN_WORD.length ? IN_WORD[c] : isLetterOrDigit(c) ? lower(c) : 0;
+    }
+
+    /** 1 for a letter or an ASCII digit, otherwise 0; to be added up, as that takes no branch. */
+    static int letters(char c) {
+        return (KINDS[c] & COUNTED) / COUNTED;
+    }
+
+    /** 1 for those of them that are Han, kana or hangul, otherwise 0. */
+    static int han(char c) {
+        return (KINDS[c] & HAN) / HAN;
+    }
+
+    /**
+     * Whether a character goes on with a word after this one: after a letter, except a capital after a small letter, as
+     * where two elements are joined without a space. Chinese words may begin anywhere.
+     */
+    static boolean continuesWord(char before, char c) {
+        return (KINDS[before] & (LETTER | HAN)) == LETTER
+                && isLetterOrDigit(c)
+                && !is(c, HAN)
+                && !(isUpper(c) && Character.isLowerCase(before));
+    }
+
+    /** Whether it is neither white space nor without width. */
+    static boolean isPlain(char c) {
+        return !is(c, SPACE | NOTHING);
     }
 
     static boolean hasHan(String text) {
@@ -109,16 +141,12 @@ final class Chars {
                 || c == 0x202F;
     }
 
-    /** Whether it has no width: soft hyphen, zero-width spaces, directional marks, byte order marks inside the text. */
-    static boolean isNothing(char c) {
-        return is(c, NOTHING);
-    }
-
     /** Whether it is a zero-width (non-)joiner that belongs to the word, as in Persian, Indic scripts and emoji. */
     static boolean isJoiner(char c, char before) {
         return (c == 0x200C || c == 0x200D) && before >= 0x600;
     }
 
+    /** Whether it has no width: soft hyphen, zero-width spaces, directional marks, byte order marks inside the text. */
     private static boolean isWidthless(char c) {
         return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || c == 0x2060;
     }
@@ -177,14 +205,14 @@ final class Chars {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isSpace(c)) {
-                space = true;
-            } else if (!isNothing(c) || (length > 0 && isJoiner(c, tidy[length - 1]))) {
+            if (isPlain(c) || (length > 0 && isJoiner(c, tidy[length - 1]))) {
                 if (space && length > 0) {
                     tidy[length++] = ' ';
                 }
                 space = false;
                 tidy[length++] = c;
+            } else {
+                space |= isSpace(c);
             }
         }
         return new String(tidy, 0, length);

@@ -1,5 +1,7 @@
 package io.mediawatch.extract;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +11,44 @@ import org.jspecify.annotations.Nullable;
  * capitals, hyphens and underscores, so that {@code relatedLinks} and {@code related-links} are the same two words.
  */
 final class ClassNames {
-    /** A word of the list: its signals on its own, and the words that may follow it. */
-    private record Word(int signals, WordTable<Word> followers) {}
+    /** A word of the list: its signals on its own, and the words that may follow it; null if there are none. */
+    private record Word(int signals, @Nullable Words followers) {}
 
     /** Maximum length, in characters, of an attribute's value: longer ones are not names. */
     private static final int MAX_NAME = 400;
 
-    private static final WordTable<Word> WORDS;
+    private static final Words WORDS;
     /** Words that only count as a whole class name. */
-    private static final WordTable<Integer> WHOLE;
+    private static final Words WHOLE;
 
     static {
         Map<String, Integer> words = words();
-        WORDS = table(words, "");
-        Map<String, Integer> whole = new HashMap<>();
+        WORDS = new Words(following(words, ""));
+        Map<String, Word> whole = new HashMap<>();
         words.forEach((word, bits) -> {
             if (word.startsWith("=")) {
-                whole.put(word.substring(1), bits);
+                whole.put(word.substring(1), new Word(bits, null));
             }
         });
-        WHOLE = new WordTable<>(whole);
+        WHOLE = new Words(whole);
+    }
+
+    /** Finds words in bytes. */
+    private static final class Words {
+        private final TagNames names;
+        private final Word[] words;
+
+        Words(Map<String, Word> words) {
+            String[] keys = words.keySet().toArray(String[]::new);
+            this.names = new TagNames(keys);
+            this.words = Arrays.stream(keys).map(words::get).toArray(Word[]::new);
+        }
+
+        @Nullable
+        Word find(TagScan scan, int from, int to) {
+            int index = names.index(scan, from, to);
+            return index < 0 ? null : words[index];
+        }
     }
 
     /** A cache, with one place per hash: the last value and its signals, since a page repeats the same few. */
@@ -44,7 +64,7 @@ final class ClassNames {
         int place = place(name);
         if (!name.equals(seen[place])) {
             seen[place] = name;
-            said[place] = name.length() > MAX_NAME ? 0 : read(name);
+            said[place] = name.length() > MAX_NAME ? 0 : read(name.getBytes(StandardCharsets.UTF_8));
         }
         return said[place];
     }
@@ -57,39 +77,28 @@ final class ClassNames {
     }
 
     /** Returns the signals of each word, pair and triple of words in each class name, and of each name as a whole. */
-    private static int read(String names) {
+    private static int read(byte[] names) {
+        TagScan scan = new TagScan(names);
         int signals = 0;
         Word one = null; // the word before
         Word two = null; // the two words before
         int name = 0; // where the class name begins
-        int end = names.length();
-        for (int i = 0; i < end; ) {
+        for (int i = 0; i < names.length; ) {
             int start = i;
-            int hash = WordTable.START;
-            char before = 0;
-            while (i < end) {
-                char c = names.charAt(i);
-                char inWord = Chars.inWord(c);
-                if (inWord == 0 || (c != inWord && Character.isLowerCase(before))) {
-                    break;
-                }
-                hash = WordTable.hash(hash, inWord);
-                before = c;
-                i++;
-            }
-            if (start == name && names.startsWith("has-", start)) {
+            i = behindWord(names, start);
+            if (start == name && scan.isAt("has-", start)) {
                 i = behindName(names, i); // it says what the element contains or how it looks, not what it is
             } else if (i > start) {
-                Word word = WORDS.get(names, start, i, hash);
-                Word pair = one == null ? null : one.followers.get(names, start, i, hash);
-                Word triple = two == null ? null : two.followers.get(names, start, i, hash);
-                signals |= isRelated(names, start, i) ? Signals.RELATED : signals(word);
+                Word word = WORDS.find(scan, start, i);
+                Word pair = follower(one, scan, start, i);
+                Word triple = follower(two, scan, start, i);
+                signals |= isRelated(scan, start, i) ? Signals.RELATED : signals(word);
                 signals |= signals(pair) | signals(triple);
                 one = word;
                 two = pair;
-                Integer alone = i == end || names.charAt(i) <= ' ' ? WHOLE.get(names, name, i) : null;
-                signals |= alone == null ? 0 : alone;
-            } else if (names.charAt(i++) <= ' ') {
+                boolean ends = i == names.length || isSpace(names[i]);
+                signals |= ends ? signals(WHOLE.find(scan, name, i)) : 0;
+            } else if (isSpace(names[i++])) {
                 name = i;
                 one = null;
                 two = null;
@@ -98,9 +107,33 @@ final class ClassNames {
         return signals;
     }
 
-    private static int behindName(String names, int from) {
+    private static @Nullable Word follower(@Nullable Word before, TagScan scan, int from, int to) {
+        return before == null || before.followers == null ? null : before.followers.find(scan, from, to);
+    }
+
+    /** Index after the word that begins here; the same index if there is none. */
+    private static int behindWord(byte[] names, int start) {
+        char before = 0;
+        int i = start;
+        while (i < names.length) {
+            char c = (char) (names[i] & 0xFF);
+            char inWord = Chars.inWord(c);
+            if (inWord == 0 || (c != inWord && Character.isLowerCase(before))) {
+                return i;
+            }
+            before = c;
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    private static int behindName(byte[] names, int from) {
         int i = from;
-        while (i < names.length() && names.charAt(i) > ' ') {
+        while (i < names.length && !isSpace(names[i])) {
             i++;
         }
         return i;
@@ -110,26 +143,25 @@ final class ClassNames {
         return word == null ? 0 : word.signals;
     }
 
-    private static boolean isRelated(String names, int start, int end) {
-        return end - start >= 7
-                && Chars.lower(names.charAt(start)) == 'r'
-                && (names.regionMatches(true, start, "related", 0, 7)
-                        || (end - start >= 9 && names.regionMatches(true, start, "recommend", 0, 9)));
+    private static boolean isRelated(TagScan scan, int start, int end) {
+        return (end - start >= "related".length() && scan.isAt("related", start))
+                || (end - start >= "recommend".length() && scan.isAt("recommend", start));
     }
 
     /** Returns the words that follow a prefix, up to their next hyphen. */
-    private static WordTable<Word> table(Map<String, Integer> words, String prefix) {
-        Map<String, Word> table = new HashMap<>();
+    private static Map<String, Word> following(Map<String, Integer> words, String prefix) {
+        Map<String, Word> following = new HashMap<>();
         for (String word : words.keySet()) {
             if (word.startsWith(prefix) && word.length() > prefix.length()) {
                 int hyphen = word.indexOf('-', prefix.length());
                 String whole = hyphen < 0 ? word : word.substring(0, hyphen);
-                table.computeIfAbsent(
-                        whole.substring(prefix.length()),
-                        key -> new Word(words.getOrDefault(whole, 0), table(words, whole + "-")));
+                following.computeIfAbsent(whole.substring(prefix.length()), key -> {
+                    Map<String, Word> further = following(words, whole + "-");
+                    return new Word(words.getOrDefault(whole, 0), further.isEmpty() ? null : new Words(further));
+                });
             }
         }
-        return new WordTable<>(table);
+        return following;
     }
 
     private static Map<String, Integer> words() {

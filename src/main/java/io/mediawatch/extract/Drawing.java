@@ -2,7 +2,7 @@ package io.mediawatch.extract;
 
 /** Finds the end of an SVG drawing, so that {@link Markup} can leave it out. */
 final class Drawing {
-    /** The elements of drawings; any other element might be part of the text. */
+    /** The elements of drawings; most others end the drawing, and are part of the text. */
     private static final TagNames SHAPES = new TagNames(
             "path",
             "g",
@@ -15,6 +15,11 @@ final class Drawing {
             "line",
             "polyline",
             "polygon",
+            "text",
+            "tspan",
+            "textpath",
+            "switch",
+            "metadata",
             "mask",
             "clippath",
             "stop",
@@ -38,6 +43,7 @@ final class Drawing {
             "marker",
             "image",
             "animate",
+            "animatemotion",
             "animatetransform");
 
     /** Elements of a drawing that contain only text. */
@@ -74,10 +80,16 @@ final class Drawing {
         int name = scan.at(at + 1) == '/' ? at + 2 : at + 1;
         int end = scan.behindName(name);
         String text = TEXTS.find(scan, name, end);
-        int behind = text == null && !SHAPES.has(scan, name, end) ? -1 : scan.behindAttributes(end);
+        boolean drawn = text != null || SHAPES.has(scan, name, end) || isForeign(scan, name, end);
+        int behind = drawn ? scan.behindAttributes(end) : -1;
         int next = behind(scan, behind);
         boolean opens = name == at + 1 && next >= 0 && scan.at(behind - 2) != '/';
         return opens && text != null && !scan.isEndTag(text, next) ? -1 : next;
+    }
+
+    /** Whether the name is that of another vocabulary, {@code rdf:RDF}, as in what drawing programs note. */
+    private static boolean isForeign(TagScan scan, int name, int end) {
+        return scan.has(":", name, end);
     }
 
     private static int behind(TagScan scan, int tag) {

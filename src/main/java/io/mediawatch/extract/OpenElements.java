@@ -102,7 +102,17 @@ final class OpenElements {
         return false;
     }
 
-    /** Does the same for an element of an unknown kind. */
+    /** Closes the innermost open heading, of whichever level, and all inside it. */
+    void closeHeading() {
+        for (int i = depth - 1; i >= 0 && !TreeKinds.is(tags[i], TreeKinds.SCOPE); i--) {
+            if (TreeKinds.is(tags[i], TreeKinds.HEADING)) {
+                closeTo(i);
+                return;
+            }
+        }
+    }
+
+    /** Closes the innermost open element of an unknown kind with this name, and all inside it. */
     void closeUnknown(String name) {
         for (int i = depth - 1; i >= 0 && !TreeKinds.is(tags[i], TreeKinds.SPECIAL); i--) {
             if (elements[i].normalName().equals(name)) {
@@ -129,7 +139,7 @@ final class OpenElements {
 
     private void closeTo(int index) {
         for (int i = depth - 1; i > index; i--) {
-            Misnested.when(TreeKinds.is(tags[i], TreeKinds.FORMATTING | TreeKinds.EXPLICIT | TreeKinds.HEADING));
+            Misnested.when(TreeKinds.is(tags[i], TreeKinds.FORMATTING | TreeKinds.EXPLICIT));
         }
         while (depth > index) {
             close();

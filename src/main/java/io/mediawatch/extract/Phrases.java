@@ -73,28 +73,17 @@ final class Phrases {
     /** First index at or after this one where a phrase may begin; the text's length if there is none. */
     int next(String text, int from) {
         int end = text.length();
+        char before = from > 0 ? text.charAt(from - 1) : 0;
         char next = from < end ? text.charAt(from) : 0;
         for (int i = from; i < end; i++) {
-            long second = seconds[next & (seconds.length - 1)];
+            char first = next;
             next = i + 1 < end ? text.charAt(i + 1) : 0;
-            if ((second & bit(next)) != 0 && startsWord(text, i)) {
+            if (!Chars.continuesWord(before, first) && (seconds[first & (seconds.length - 1)] & bit(next)) != 0) {
                 return i;
             }
+            before = first;
         }
         return end;
-    }
-
-    /**
-     * Whether a word begins here: not after a letter, except a capital after a small letter, as where two elements are
-     * joined without a space. Chinese words may begin anywhere, as may phrases that begin with a mark.
-     */
-    private static boolean startsWord(String text, int at) {
-        return at == 0
-                || !Chars.isLetter(text.charAt(at - 1))
-                || !Chars.isLetterOrDigit(text.charAt(at))
-                || Chars.isHan(text.charAt(at))
-                || Chars.isHan(text.charAt(at - 1))
-                || (Chars.isUpper(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1)));
     }
 
     /** The first phrase at or after this index; null if there is none. */

@@ -172,7 +172,8 @@ final class PlainTree {
         return ends
                 ? tag >= 0 && tag == open.tag()
                 : !TreeKinds.is(tag, TreeKinds.SCRIPTED)
-                        && !(tag == TreeKinds.LINK && open.isOpen(tag))
+                        && !((tag == TreeKinds.LINK || tag == TreeKinds.BUTTON) && open.isOpen(tag))
+                        && !(TreeKinds.is(tag, TreeKinds.HEADING) && open.is(TreeKinds.HEADING))
                         && !(TreeKinds.is(tag, TreeKinds.BLOCK) && open.isOpen(TreeKinds.PARAGRAPH));
     }
 
@@ -323,15 +324,18 @@ final class PlainTree {
         if (TreeKinds.is(tag, TreeKinds.BLOCK)) {
             open.close(TreeKinds.PARAGRAPH, TreeKinds.PARAGRAPH_SCOPE);
         }
-        if (tag == TreeKinds.OPTION && open.tag() == tag) {
+        boolean another = tag == TreeKinds.OPTION && open.tag() == tag;
+        if (another || (open.is(TreeKinds.HEADING) && TreeKinds.is(tag, TreeKinds.HEADING))) {
             open.close();
+        }
+        if (tag == TreeKinds.BUTTON) {
+            open.close(tag, TreeKinds.SCOPE);
         }
         if (tag == TreeKinds.LINK && open.isOpen(tag)) {
             endFormatting(tag);
         }
         Misnested.when(open.is(TreeKinds.GRID)
                 || (open.is(TreeKinds.CHOICE) && tag != TreeKinds.OPTION)
-                || (open.is(TreeKinds.HEADING) && TreeKinds.is(tag, TreeKinds.HEADING))
                 || (TreeKinds.is(tag, TreeKinds.SINGLE) && open.isOpen(tag)));
     }
 
@@ -347,7 +351,9 @@ final class PlainTree {
                 nest(tag);
                 open.append(element(tag, null)); // as browsers do
             }
-        } else if (TreeKinds.is(tag, TreeKinds.EXPLICIT | TreeKinds.HEADING)) {
+        } else if (TreeKinds.is(tag, TreeKinds.HEADING)) {
+            open.closeHeading();
+        } else if (TreeKinds.is(tag, TreeKinds.EXPLICIT)) {
             endOwn(tag);
         } else if (TreeKinds.is(tag, TreeKinds.FORMATTING)) {
             endFormatting(tag);
@@ -387,7 +393,7 @@ final class PlainTree {
         if (open.tag() == tag) {
             open.close();
         } else {
-            Misnested.when(open.isOpen(tag) || TreeKinds.is(tag, TreeKinds.HEADING));
+            Misnested.when(open.isOpen(tag));
         }
     }
 }

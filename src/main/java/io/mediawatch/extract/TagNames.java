@@ -1,55 +1,88 @@
 package io.mediawatch.extract;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names of elements or attributes in a page's bytes. They are grouped by first letter and length, as most of a
- * page's names are not among them.
+ * Finds names of elements or attributes in a page's bytes. Their first eight bytes are compared at once, as a page has
+ * thousands of names.
  */
 final class TagNames {
-    private static final int LETTERS = 32;
-    private static final int LENGTHS = 8;
+    /** Minimum number of slots per name, so that most look-ups end at the first slot. */
+    private static final int ROOM = 4;
 
-    private final List<String> names;
-    /** For each first letter and length, the indexes of the names. */
-    private final int[][] byPlace = new int[LETTERS * LENGTHS][];
+    /** The bit that capitals lack, in each of eight bytes. */
+    private static final long CASE = 0x2020202020202020L;
+
+    /** An odd number near 2^64 divided by the golden ratio, which spreads the products over the highest bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final @Nullable Name[] slots;
+    private final int shift;
+
+    /**
+     * @param start its first eight bytes, filled up with zeros
+     * @param fold  the bit that capitals lack, in each of these that is a letter
+     */
+    private record Name(String name, int index, long start, long fold) {}
 
     /** @param names in lower case; they match in any case */
     TagNames(String... names) {
-        this.names = List.of(names);
-        for (int i = 0; i < byPlace.length; i++) {
-            int place = i;
-            byPlace[i] = IntStream.range(0, names.length)
-                    .filter(name -> place(names[name].charAt(0), names[name].length()) == place)
-                    .toArray();
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(names.length * ROOM);
+        this.slots = new Name[1 << bits];
+        this.shift = Long.SIZE - bits;
+        for (int i = 0; i < names.length; i++) {
+            put(names[i], i);
         }
     }
 
-    private static int place(char first, int length) {
-        return (first & (LETTERS - 1)) * LENGTHS + (length & (LENGTHS - 1));
+    private void put(String name, int index) {
+        long start = 0;
+        long fold = 0;
+        for (int i = Math.min(name.length(), Long.BYTES) - 1; i >= 0; i--) {
+            char c = name.charAt(i);
+            start = (start << Byte.SIZE) | c;
+            fold = (fold << Byte.SIZE) | (c >= 'a' && c <= 'z' ? 0x20 : 0);
+        }
+        int slot = slot(start);
+        while (slots[slot] != null) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = new Name(name, index, start, fold);
+    }
+
+    private int slot(long start) {
+        return (int) (((start | CASE) * SPREAD) >>> shift);
     }
 
     /** The name between two indexes; null if it is none of these. */
     @Nullable
     String find(TagScan scan, int from, int to) {
-        int found = index(scan, from, to);
-        return found < 0 ? null : names.get(found);
+        Name found = name(scan, from, to);
+        return found == null ? null : found.name;
     }
 
     /** Index of the name in the order given; -1 if it is none of these. */
     int index(TagScan scan, int from, int to) {
-        for (int index : byPlace[place(scan.at(from), to - from)]) {
-            String name = names.get(index);
-            if (name.length() == to - from && scan.isAt(name, from)) {
-                return index;
-            }
-        }
-        return -1;
+        Name found = name(scan, from, to);
+        return found == null ? -1 : found.index;
     }
 
     boolean has(TagScan scan, int from, int to) {
-        return index(scan, from, to) >= 0;
+        return name(scan, from, to) != null;
+    }
+
+    private @Nullable Name name(TagScan scan, int from, int to) {
+        int length = to - from;
+        long start = scan.start(from, length);
+        int slot = slot(start);
+        for (Name name = slots[slot]; name != null; name = slots[slot]) {
+            if (name.start == (start | name.fold)
+                    && name.name.length() == length
+                    && (length <= Long.BYTES || scan.isAt(name.name, from))) {
+                return name;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return null;
     }
 }

@@ -63,6 +63,19 @@ final class TagScan {
         return index < bytes.length ? (char) (bytes[index] & 0xFF) : 0;
     }
 
+    /** The first eight bytes of a name, or all of a shorter one filled up with zeros; the first is the lowest. */
+    long start(int name, int length) {
+        if (name + Long.BYTES > bytes.length) {
+            long start = 0;
+            for (int i = Math.min(length, Long.BYTES) - 1; i >= 0; i--) {
+                start = (start << Byte.SIZE) | at(name + i);
+            }
+            return start;
+        }
+        long eight = (long) EIGHT.get(bytes, name);
+        return length >= Long.BYTES ? eight : eight & ((1L << (length * Byte.SIZE)) - 1);
+    }
+
     boolean isLetterAt(int index) {
         int c = at(index) | 0x20;
         return c >= 'a' && c <= 'z';

@@ -62,18 +62,17 @@ final class TextBuffer {
         words.getChars(0, words.length(), text, from);
         int to = length;
         int letters = 0;
-        boolean counting = (links | emphases) != 0;
         for (int i = from; i < end; i++) {
             char c = text[i];
-            if (Chars.isSpace(c)) {
-                space = true;
-            } else if (!Chars.isNothing(c) || (to > 0 && Chars.isJoiner(c, text[to - 1]))) {
+            if (Chars.isPlain(c) || (to > 0 && Chars.isJoiner(c, text[to - 1]))) {
                 if (space && to > 0) {
                     text[to++] = ' ';
                 }
                 space = false;
                 text[to++] = c;
-                letters += counting && Chars.isLetterOrDigit(c) ? 1 : 0;
+                letters += Chars.letters(c);
+            } else {
+                space |= Chars.isSpace(c);
             }
         }
         linked += links > 0 ? letters : 0;

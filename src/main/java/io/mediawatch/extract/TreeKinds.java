@@ -101,6 +101,7 @@ final class TreeKinds {
 
     static final int BODY_TAG = TABLE.tag("body");
     static final int BR = TABLE.tag("br");
+    static final int BUTTON = TABLE.tag("button");
     static final int HEAD_TAG = TABLE.tag("head");
     static final int HTML = TABLE.tag("html");
     static final int ITEM = TABLE.tag("li");

@@ -49,6 +49,11 @@ final class Utf8 {
         return first == (byte) 0xCC || first == (byte) 0xCD;
     }
 
+    /** Whether this is a byte of a character other than its first. */
+    static boolean isInside(byte b) {
+        return (b & 0xC0) == 0x80;
+    }
+
     private static int behindAscii(byte[] bytes, int from) {
         int i = from;
         while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
@@ -82,7 +87,7 @@ final class Utf8 {
             return 0;
         }
         for (int i = 1; i < length; i++) {
-            if ((bytes[at + i] & 0xC0) != 0x80) {
+            if (!isInside(bytes[at + i])) {
                 return 0;
             }
         }

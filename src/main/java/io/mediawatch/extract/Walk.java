@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -375,13 +376,13 @@ final class Walk {
     }
 
     private void meta(Element meta) {
-        String content = meta.attr("content");
-        outline.putMeta(meta.attr("property"), content);
-        outline.putMeta(meta.attr("name"), content);
-        if (meta.hasAttr("itemprop")) {
-            outline.putMeta("itemprop:" + meta.attr("itemprop"), content);
-        }
-        if (meta.attr("http-equiv").equalsIgnoreCase("content-language")) {
+        Attributes attributes = meta.attributes();
+        String content = attributes.get("content");
+        outline.putMeta(attributes.get("property"), content);
+        outline.putMeta(attributes.get("name"), content);
+        String item = attributes.get("itemprop");
+        outline.putMeta(item.isEmpty() ? "" : "itemprop:" + item, content);
+        if (attributes.get("http-equiv").equalsIgnoreCase("content-language")) {
             outline.putMeta("content-language", content);
         }
     }

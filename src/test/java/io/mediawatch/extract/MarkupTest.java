@@ -105,15 +105,18 @@ class MarkupTest {
                     a<!-->b<!--->c<!--d--!>e<!--f-->           | a<!-->b<!--->c<!--d--!>e
                     a<svg id=x><g><path d="M0 0"/></g></svg>b  | ab
                     a<svg/><p>b<style>x</style>                | a<svg/><p>b
-                    a<svg><text>b</text></svg>c                | a<svg><text>b</text></svg>c
+                    a<svg><x>b</x></svg>c                | a<svg><x>b</x></svg>c
+                    a<svg><text x=1>b<tspan>c</tspan></text></svg>d| ad
+                    a<svg><metadata><rdf:RDF><cc:Work/></rdf:RDF></metadata></svg>b| ab
+                    a<svg><foreignObject>b</foreignObject></svg>c| a<svg><foreignObject>b</foreignObject></svg>c
                     a<svg><title>b</title><g/></svg>c          | ac
                     a<svg><title>b<g/></svg><!--c-->           | a<svg><title>b<g/></svg><!--c-->
                     a<svg><g/><svg><g/></svg><g/><svg/></svg>b | ab
                     a<svg><!--<g>--><title/><desc>b</desc></svg>c| ac
-                    a<svg><text>b<svg><g/></svg></text></svg><style>c</style>| a<svg><text>b<svg><g/></svg></text></svg>
-                    a<svg><text>b</text><title>c</title></svg><!--d-->| a<svg><text>b</text><title>c</title></svg>
-                    a<svg><text/><title><g/></title></svg><!--b-->| a<svg><text/><title><g/></title></svg><!--b-->
-                    a<svg><text>b</text><style>c</style><!--d--></svg>| a<svg><text>b</text><style>c</style></svg>
+                    a<svg><x>b<svg><g/></svg></x></svg><style>c</style>| a<svg><x>b<svg><g/></svg></x></svg>
+                    a<svg><x>b</x><title>c</title></svg><!--d-->| a<svg><x>b</x><title>c</title></svg>
+                    a<svg><x/><title><g/></title></svg><!--b-->| a<svg><x/><title><g/></title></svg><!--b-->
+                    a<svg><x>b</x><style>c</style><!--d--></svg>| a<svg><x>b</x><style>c</style></svg>
                     a<math><mi>b</mi></math><style>c</style>   | a<math><mi>b</mi></math>
                     a<svg><path><p>b</svg>c                    | a<svg><path><p>b</svg>c
                     <p id="<script>b">c</script><!--d-->       | <p id="<script>b">c</script>

@@ -41,7 +41,7 @@ class MenusTest {
                 "<nav><h1>Rivers</h1><a>Rivers</a></nav>",
                 "<nav><time>Noon</time><a>Rivers</a></nav>",
                 "<nav><textarea>Rivers</textarea></nav>",
-                "<nav><svg><text>Rivers</text></svg></nav>",
+                "<nav><svg><foreignObject>Rivers</foreignObject></svg></nav>",
                 "<nav id=breadcrumb><a>Rivers</a></nav>",
                 "<nav><ol class=breadcrumb><li><a>Rivers</a></ol></nav>",
                 "<nav><div class=author>Ada Moor</div></nav>",

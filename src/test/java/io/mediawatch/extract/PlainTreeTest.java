@@ -165,7 +165,10 @@ class PlainTreeTest {
                 "<p \u212A=a \u00C9=b c=>d<x\u0130>e",
                 "<noframes>a</noframes><title>b</title>",
                 "<ul><li><dialog><li>a</ul><span><dialog></span>b",
-                "<dl><dd><div><div><dd>a</dl>"
+                "<dl><dd><div><div><dd>a</dl>",
+                "<h2>one<h3>two</h3>three</h2>four",
+                "<div><h1>one<div>two</h3>three</div></h2>four",
+                "<button>one<p>two<button>three</button>four</button>"
             })
     void isTheTreeOfTheParser(String page) {
         assertThat(shape(plain(page, StandardCharsets.UTF_8)))
@@ -180,8 +183,10 @@ class PlainTreeTest {
                 "<a><div>one</a>two</div>",
                 "<table><tr>text<td>cell</table>",
                 "<p>one<table><td>two</table>",
-                "<h2>one<h3>two",
                 "<svg><p>one",
+                "<noscript><h2>one<h3>two</noscript>",
+                "<noscript><button>one<button>two</noscript>",
+                "<h2><b>one</h2>two",
                 "<form><form>one",
                 "<noscript><p>one<div>two</noscript>",
                 "<p title='one>two",
