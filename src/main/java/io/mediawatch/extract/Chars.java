@@ -19,6 +19,8 @@ final class Chars {
     private static final byte COUNTED = 1 << 5;
     /** Counts, and is Han, kana or hangul. */
     private static final byte HAN = 1 << 6;
+    /** Is white space other than a space, or has no width; the highest bit. */
+    private static final byte ODD = -1 << 7;
     /** The kinds of each character, as bits, since {@link Character} takes several steps for each look-up. */
     private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
     /** Each ASCII character as part of a word: a lower-case letter or a digit; NUL for all others. */
@@ -31,7 +33,8 @@ final class Chars {
             int other = isWideSpace(c) ? SPACE : isWidthless(c) ? NOTHING : 0;
             int counted = isChinese(c) || letter == LETTER || isDigit(c) ? COUNTED : 0;
             int han = counted != 0 && isHan(c) ? HAN : 0;
-            KINDS[c] = (byte) (letter | other | counted | han | (Character.isUpperCase(c) ? UPPER : 0));
+            int odd = other != 0 && c != ' ' ? ODD : 0;
+            KINDS[c] = (byte) (letter | other | counted | han | odd | (Character.isUpperCase(c) ? UPPER : 0));
         }
         for (char c = 0; c < IN_WORD.length; c++) {
             IN_WORD[c] = isLetterOrDigit(c) ? lower(c) : 0;
@@ -90,11 +93,6 @@ final class Chars {
                 && isLetterOrDigit(c)
                 && !is(c, HAN)
                 && !(isUpper(c) && Character.isLowerCase(before));
-    }
-
-    /** Whether it is neither white space nor without width. */
-    static boolean isPlain(char c) {
-        return !is(c, SPACE | NOTHING);
     }
 
     static boolean hasHan(String text) {
@@ -200,22 +198,37 @@ final class Chars {
 
     /** Returns the text trimmed, with white space collapsed and characters without width left out. */
     static String tidy(String text) {
-        char[] tidy = new char[text.length()];
-        int length = 0;
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isPlain(c) || (length > 0 && isJoiner(c, tidy[length - 1]))) {
-                if (space && length > 0) {
-                    tidy[length++] = ' ';
+        char[] tidy = text.toCharArray();
+        int end = collapse(tidy, 0, tidy.length, 0, true);
+        return new String(tidy, 0, end > 0 && tidy[end - 1] == ' ' ? end - 1 : end);
+    }
+
+    /**
+     * Moves the characters between two indexes to an earlier one, with each run of white space reduced to one space and
+     * characters without width left out. Takes no branch for most characters.
+     *
+     * @param behindSpace whether white space at the beginning is left out, too
+     * @return the index after them
+     */
+    static int collapse(char[] text, int from, int end, int earlier, boolean behindSpace) {
+        int to = earlier;
+        int before = behindSpace ? 1 : 0; // whether the last character is a space
+        for (int i = from; i < end; i++) {
+            char c = text[i];
+            int kinds = KINDS[c];
+            if (kinds < 0) {
+                if ((kinds & SPACE) != 0) {
+                    c = ' ';
+                } else if (to == 0 || !isJoiner(c, text[to - 1])) {
+                    continue;
                 }
-                space = false;
-                tidy[length++] = c;
-            } else {
-                space |= isSpace(c);
             }
+            int space = (kinds & SPACE) / SPACE;
+            text[to] = c;
+            to += 1 - (space & before);
+            before = space;
         }
-        return new String(tidy, 0, length);
+        return to;
     }
 
     /** Whether the {@link #key} of a text begins with that of another. */
@@ -239,9 +252,8 @@ final class Chars {
         int length = 0;
         for (int i = 0; i < key.length; i++) {
             char c = inWord(text.charAt(i));
-            if (c != 0) {
-                key[length++] = c;
-            }
+            key[length] = c;
+            length += c != 0 ? 1 : 0;
         }
         return new String(key, 0, length);
     }

@@ -223,9 +223,8 @@ final class Charsets {
     }
 
     private static @Nullable Charset header(@Nullable String contentType) {
-        return contentType == null
-                ? null
-                : named(contentType.toLowerCase(Locale.ROOT), NAME).findFirst().orElse(null);
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        return type.contains("charset") ? named(type, NAME).findFirst().orElse(null) : null;
     }
 
     /** Returns the charsets named by an XML declaration and the meta tags, in order. */

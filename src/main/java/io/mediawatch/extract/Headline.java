@@ -278,8 +278,11 @@ final class Headline {
      */
     private static String withoutLeadingName(Outline outline) {
         List<Block> blocks = outline.blocks;
-        Map<String, Integer> headings = firstHeadings(blocks);
         String title = outline.title;
+        if (outline.feed.isEmpty() && !title.contains(": ")) {
+            return title; // as most are
+        }
+        Map<String, Integer> headings = firstHeadings(blocks);
         String behindFeed = Titles.afterFeed(title, outline.feed, headings.keySet());
         if (behindFeed != null) {
             return behindFeed;

@@ -24,8 +24,10 @@ final class Mojibake {
         int garbled = 0;
         int western = 0;
         int pairs = 0;
+        int letters = 0; // and marks
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            letters += c > ' ' ? 1 : 0;
             if (c < 0x80) {
                 continue;
             }
@@ -41,7 +43,6 @@ final class Mojibake {
         if (broken + garbled + western <= LEAST) {
             return null;
         }
-        int letters = letters(text);
         if (broken > LEAST && broken * 50 > letters) {
             return new Rejected("mojibake", broken + " broken characters of " + letters);
         }
@@ -54,14 +55,6 @@ final class Mojibake {
         return western > 20 && western * 3 > letters
                 ? new Rejected("mojibake", "a Chinese charset read as Latin-1")
                 : null;
-    }
-
-    private static int letters(String text) {
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            letters += text.charAt(i) > ' ' ? 1 : 0;
-        }
-        return letters;
     }
 
     /** Whether a UTF-8 continuation byte looks like this as Latin-1 or Windows-1252. */

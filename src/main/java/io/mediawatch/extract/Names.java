@@ -80,6 +80,8 @@ final class Names {
 
     /** Maximum number of names in a byline. */
     private static final int MAX = 12;
+    /** Maximum number of digits in a name: an account's may end with a year. */
+    private static final int MAX_DIGITS = 4;
     /** Minimum number of digits in a time. */
     private static final int TIME = 3;
 
@@ -174,7 +176,7 @@ final class Names {
         List<String> names = new ArrayList<>();
         boolean timed = false;
         for (String part : PARTS.split(line.strip(), -1)) {
-            timed |= part.chars().filter(Character::isDigit).count() >= TIME;
+            timed |= Dates.digits(part, 0, part.length()) >= TIME;
             if (FULL_NAME.matcher(part).matches() && isPerson(part) && !Posts.isOne(part)) {
                 names.add(part);
             }
@@ -201,7 +203,7 @@ final class Names {
         if (name.length() < 2
                 || name.length() > 50
                 || Character.isDigit(name.charAt(0))
-                || name.chars().anyMatch(sign -> NO_NAME.indexOf(sign) >= 0)
+                || isNumberOrSentence(name)
                 || OutletNames.hasAddress(name)) {
             return false;
         }
@@ -209,11 +211,22 @@ final class Names {
         if (NOBODY.contains(lower)
                 || Posts.isEditor(name)
                 || Posts.isAlone(name)
-                || (Chars.hasHan(name) && DISPATCH.matcher(name).matches())
-                || name.chars().filter(Character::isDigit).count() > 4) {
+                || (Chars.hasHan(name) && DISPATCH.matcher(name).matches())) {
             return false;
         }
         return SPACES.split(name, -1).length <= 6;
+    }
+
+    /** Whether there are signs or digits in it that are in no name. */
+    private static boolean isNumberOrSentence(String name) {
+        int digits = 0;
+        for (int i = 0; i < name.length(); i++) {
+            digits += Character.isDigit(name.charAt(i)) ? 1 : 0;
+            if (digits > MAX_DIGITS || NO_NAME.indexOf(name.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is written as the Chinese name of a person, and is not an outlet's. */

@@ -118,7 +118,7 @@ final class OutletNames {
      * itself ({@code 本报}).
      */
     static @Nullable String dateline(String text) {
-        Matcher m = DATELINE.matcher(text);
+        Matcher m = DATELINE.matcher(WORDS.isIn(text, "sent") ? text : "");
         return m.lookingAt() ? m.group(1) : null;
     }
 }

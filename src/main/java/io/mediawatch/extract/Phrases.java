@@ -5,13 +5,13 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds phrases at the beginning of words, in any case. They are indexed by their first two characters, so that most
- * places of a text are passed over quickly.
+ * Finds phrases at the beginning of words, in any case. They are indexed by their first two characters, and places where
+ * the third one does not fit either are passed over, so that few places of a text are looked at.
  */
 final class Phrases {
     private static final String[] NONE = {};
 
-    /** Marks first characters that are a phrase by themselves. */
+    /** Marks the one or two characters that are a phrase by themselves. */
     private static final long ANY = -1;
 
     private final String[][] byFirst = new String[1 << 10][];
@@ -21,6 +21,8 @@ final class Phrases {
      * case.
      */
     private final long[] seconds = new long[byFirst.length];
+    /** The same of the third characters, for each first two. */
+    private final long[] thirds = new long[byFirstTwo.length];
 
     /** @param phrases in lower case; earlier ones take precedence */
     Phrases(Collection<String> phrases) {
@@ -28,13 +30,14 @@ final class Phrases {
         Arrays.fill(byFirstTwo, NONE);
         for (String phrase : phrases) {
             int place = place(phrase.charAt(0));
-            boolean single = phrase.length() == 1;
-            long second = single ? ANY : bit(phrase.charAt(1)) | bit(upper(phrase.charAt(1)));
+            long second = bits(phrase, 1);
             seconds[place] |= second;
             seconds[upper(phrase.charAt(0)) & (seconds.length - 1)] |= second;
             add(byFirst, place, phrase);
-            if (!single) {
-                add(byFirstTwo, place(phrase.charAt(0), phrase.charAt(1)), phrase);
+            if (phrase.length() > 1) {
+                int two = place(phrase.charAt(0), phrase.charAt(1));
+                thirds[two] |= bits(phrase, 2);
+                add(byFirstTwo, two, phrase);
             }
         }
     }
@@ -54,8 +57,13 @@ final class Phrases {
         return (31 * Chars.lower(first) + Chars.lower(second)) & ((1 << 12) - 1);
     }
 
-    private static long bit(char second) {
-        return 1L << (second & 63);
+    private static long bit(char c) {
+        return 1L << (c & 63);
+    }
+
+    /** The bits of a phrase's character in lower and upper case; all where the phrase ends before. */
+    private static long bits(String phrase, int at) {
+        return at < phrase.length() ? bit(phrase.charAt(at)) | bit(upper(phrase.charAt(at))) : ANY;
     }
 
     private static char upper(char c) {
@@ -78,12 +86,19 @@ final class Phrases {
         for (int i = from; i < end; i++) {
             char first = next;
             next = i + 1 < end ? text.charAt(i + 1) : 0;
-            if (!Chars.continuesWord(before, first) && (seconds[first & (seconds.length - 1)] & bit(next)) != 0) {
+            long second = seconds[first & (seconds.length - 1)];
+            if ((second & bit(next)) != 0
+                    && !Chars.continuesWord(before, first)
+                    && (second == ANY || fitsThird(first, next, i + 2 < end ? text.charAt(i + 2) : 0))) {
                 return i;
             }
             before = first;
         }
         return end;
+    }
+
+    private boolean fitsThird(char first, char second, char third) {
+        return (thirds[place(first, second)] & bit(third)) != 0;
     }
 
     /** The first phrase at or after this index; null if there is none. */

@@ -19,6 +19,9 @@ final class Repeats {
     /** A paragraph that appears this often is an appeal, not part of an article. */
     private static final int APPEAL = 3;
 
+    /** Number of lengths of texts that are told apart. */
+    private static final int LENGTHS = 1024;
+
     /** Minimum weight of a pull quote, in letters: shorter ones may be names or examples in the text. */
     private static final int QUOTE = 24;
 
@@ -49,6 +52,9 @@ final class Repeats {
      * first copy stays.
      */
     static void drop(List<Block> blocks) {
+        if (!mayRepeat(blocks)) {
+            return;
+        }
         Map<String, Integer> counts = new HashMap<>();
         for (Block block : blocks) {
             if (Weights.running(block) > 0) {
@@ -68,6 +74,17 @@ final class Repeats {
                 block.drop("said " + counts.get(block.text) + " times");
             }
         }
+    }
+
+    /** Whether so many texts are equally long, as nearly all pages have none that are said often. */
+    private static boolean mayRepeat(List<Block> blocks) {
+        byte[] byLength = new byte[LENGTHS];
+        for (Block block : blocks) {
+            if (Weights.running(block) > 0 && ++byLength[block.text.length() & (LENGTHS - 1)] == APPEAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long weight(List<Block> blocks) {

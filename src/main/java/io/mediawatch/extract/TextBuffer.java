@@ -61,26 +61,28 @@ final class TextBuffer {
         }
         words.getChars(0, words.length(), text, from);
         int to = length;
-        int letters = 0;
-        for (int i = from; i < end; i++) {
-            char c = text[i];
-            if (Chars.isPlain(c) || (to > 0 && Chars.isJoiner(c, text[to - 1]))) {
-                if (space && to > 0) {
-                    text[to++] = ' ';
-                }
-                space = false;
-                text[to++] = c;
-                letters += Chars.letters(c);
-            } else {
-                space |= Chars.isSpace(c);
-            }
+        boolean behindSpace = space || to == 0;
+        if (space && to > 0) {
+            text[to++] = ' ';
         }
+        to = Chars.collapse(text, from, end, to, behindSpace);
+        space = to > 0 && text[to - 1] == ' ';
+        to -= space ? 1 : 0;
+        int letters = (links | emphases) != 0 ? letters(length, to) : 0;
         linked += links > 0 ? letters : 0;
         bolded += bolds > 0 ? letters : 0;
         emphasized += emphases > 0 ? letters : 0;
         captioned += captions > 0 ? to - length : 0;
         emphasizedTo = emphases > 0 && emphasizedTo == length ? to : emphasizedTo;
         length = to;
+    }
+
+    private int letters(int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += Chars.letters(text[i]);
+        }
+        return letters;
     }
 
     /** Separates what is appended next from the text so far. */

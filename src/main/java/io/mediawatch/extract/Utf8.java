@@ -46,7 +46,7 @@ final class Utf8 {
 
     /** Whether this is the first byte of a character from U+0300 to U+037F, nearly all of them combining accents. */
     static boolean isAccent(byte first) {
-        return first == (byte) 0xCC || first == (byte) 0xCD;
+        return (first & 0xFE) == 0xCC;
     }
 
     /** Whether this is a byte of a character other than its first. */

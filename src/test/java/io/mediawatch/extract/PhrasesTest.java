@@ -28,6 +28,23 @@ class PhrasesTest {
     }
 
     @Test
+    void phrasesOfOneAndTwoCharactersAreFoundAtTheEndToo() {
+        Phrases brief = new Phrases(List.of("©", "by", "作者", "by the"));
+        assertThat(brief.in("all rights ©", 0)).isEqualTo("©");
+        assertThat(brief.in("written By", 0)).isEqualTo("by");
+        assertThat(brief.in("本文作者", 0)).isEqualTo("作者");
+        assertThat(brief.in("by thE", 0)).isEqualTo("by");
+    }
+
+    @Test
+    void wordsThatContainAPhraseDoNotCount() {
+        assertThat(PHRASES.in("spread, threads, Aread, 3read", 0)).isEqualTo("read"); // behind a digit
+        assertThat(PHRASES.in("spread, threads, Aread", 0)).isNull();
+        assertThat(PHRASES.in("storyRead", 0)).isEqualTo("read");
+        assertThat(PHRASES.in("阅read", 0)).isEqualTo("read");
+    }
+
+    @Test
     void phrasesAreTriedInTheOrderGiven() {
         assertThat(PHRASES.candidates("Re", 0)).startsWith("read more", "read");
     }
