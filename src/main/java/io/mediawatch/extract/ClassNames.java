@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives signals from the class or id of an element. The words are in {@code class-names.tsv}. Names are split at
- * capitals, hyphens and underscores, so that {@code relatedLinks} and {@code related-links} are the same two words.
+ * Derives signals from the class or id of an element. The words are in {@code class-names.tsv}, all ASCII. Names are
+ * split at capitals, hyphens and underscores, so that {@code relatedLinks} and {@code related-links} are the same two
+ * words.
  */
 final class ClassNames {
     /** A word of the list: its signals on its own, and the words that may follow it; null if there are none. */
@@ -64,7 +65,7 @@ final class ClassNames {
         int place = place(name);
         if (!name.equals(seen[place])) {
             seen[place] = name;
-            said[place] = name.length() > MAX_NAME ? 0 : read(name.getBytes(StandardCharsets.UTF_8));
+            said[place] = name.length() > MAX_NAME ? 0 : read(name.getBytes(StandardCharsets.ISO_8859_1));
         }
         return said[place];
     }

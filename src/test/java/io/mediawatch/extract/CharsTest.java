@@ -34,6 +34,7 @@ class CharsTest {
         "soft\u00adware, software",
         "zero\u200bwidth, zerowidth",
         "a\u200db, ab",
+        "می \u200cخواهد, می خواهد",
         "👩\u200d🚀, 👩\u200d🚀"
     })
     void whatJoinsLettersStaysAndWhatHasNoWidthGoes(String text, String tidy) {
