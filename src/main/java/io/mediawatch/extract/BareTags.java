@@ -18,16 +18,18 @@ final class BareTags {
 
     /** Records a start tag and returns whether it is left out. */
     boolean open(int tag, boolean left) {
-        BitSet before = leftOut[tag];
+        int place = TagTable.place(tag);
+        BitSet before = leftOut[place];
         BitSet all = before == null ? new BitSet() : before;
-        all.set(open[tag]++, left);
-        leftOut[tag] = all;
+        all.set(open[place]++, left);
+        leftOut[place] = all;
         return left;
     }
 
     /** Returns whether the element that an end tag closes was left out. */
     boolean close(int tag) {
-        BitSet all = leftOut[tag];
-        return all != null && open[tag] > 0 && all.get(--open[tag]);
+        int place = TagTable.place(tag);
+        BitSet all = leftOut[place];
+        return all != null && open[place] > 0 && all.get(--open[place]);
     }
 }

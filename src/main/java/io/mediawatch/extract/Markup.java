@@ -38,7 +38,7 @@ final class Markup {
 
     /** Whether only the page's head has been read so far. */
     private boolean head;
-    /** Tag read last, see {@link TagKinds}; negative if it was anything but a tag of a known kind. */
+    /** Tag read last; none if it was anything but a tag. */
     private int tag;
     /** Index up to which all bytes have been either kept or left out. */
     private int done;
@@ -142,7 +142,7 @@ final class Markup {
 
     /** Index after the construct that begins with the {@code <} at this index; negative where thinning has to stop. */
     private int behind(int at) {
-        tag = -1;
+        tag = TagTable.NONE;
         char next = scan.at(at + 1);
         return switch (next) {
             case '!' -> behindDeclaration(at);

@@ -123,7 +123,7 @@ final class Menus {
             return;
         }
         int length = scan.length(from, to);
-        if (open[TagKinds.LINK] > 0) {
+        if (open[TagTable.place(TagKinds.LINK)] > 0) {
             links++;
             listed += innermost.says == 0
                     ? scan.text(from, from + length, charset).length()
@@ -185,7 +185,7 @@ final class Menus {
             menus[depth] = null;
         }
         tags[depth++] = tag;
-        open[tag]++;
+        open[TagTable.place(tag)]++;
     }
 
     private static boolean mayBeMenu(int tag, int says) {
@@ -196,14 +196,14 @@ final class Menus {
     /** Notes an end tag; returns the element that it closes if that is a menu, else null. */
     @Nullable
     Menu close(int tag, int at) {
-        if (tooDeep || !TagKinds.is(tag, TagKinds.MENU) || open[tag] == 0) {
+        if (tooDeep || !TagKinds.is(tag, TagKinds.MENU) || open[TagTable.place(tag)] == 0) {
             other = at;
             return null;
         }
         Menu closed = null;
-        for (int last = -1; last != tag; ) { // elements left open inside are closed, too
+        for (int last = TagTable.NONE; last != tag; ) { // elements left open inside are closed, too
             last = tags[--depth];
-            open[last]--;
+            open[TagTable.place(last)]--;
             closed = menus[depth];
             innermost = closed == null ? innermost : closed.around;
         }

@@ -28,9 +28,9 @@ final class OpenElements {
         this.document = document;
     }
 
-    /** Tag of the innermost open element; negative if there is none, or it has no kind. */
+    /** Tag of the innermost open element; none if there is no element, or it has no kind. */
     int tag() {
-        return depth == 0 ? -1 : tags[depth - 1];
+        return depth == 0 ? TagTable.NONE : tags[depth - 1];
     }
 
     /** Whether the innermost open element is of any of these kinds. */
@@ -39,7 +39,7 @@ final class OpenElements {
     }
 
     boolean isOpen(int tag) {
-        return tag >= 0 && open[tag] > 0;
+        return tag != TagTable.NONE && open[TagTable.place(tag)] > 0;
     }
 
     /** Appends a node to the innermost open element; to the document if there is none. */
@@ -58,17 +58,12 @@ final class OpenElements {
         append(element);
         elements[depth] = element;
         tags[depth++] = tag;
-        if (tag >= 0) {
-            open[tag]++;
-        }
+        open[TagTable.place(tag)]++;
     }
 
     /** Closes the innermost open element. */
     void close() {
-        int tag = tags[--depth];
-        if (tag >= 0) {
-            open[tag]--;
-        }
+        open[TagTable.place(tags[--depth])]--;
     }
 
     /** Closes all elements but the outermost. */

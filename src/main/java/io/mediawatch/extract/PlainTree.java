@@ -157,7 +157,7 @@ final class PlainTree {
             return behindStartTag(name, behindName, tag);
         }
         int behind = ends(scan.behindAttributes(behindName));
-        if (tag < 0) {
+        if (tag == TagTable.NONE) {
             open.closeUnknown(lower(name, behindName));
         } else if (open.tag() == tag && !TreeKinds.is(tag, TreeKinds.ROOT)) { // the usual case
             open.close();
@@ -170,7 +170,7 @@ final class PlainTree {
     /** Whether a tag inside {@code noscript} ends nothing but its own element, as the parser never ends more there. */
     private boolean endsNoOther(int tag, boolean ends) {
         return ends
-                ? tag >= 0 && tag == open.tag()
+                ? tag != TagTable.NONE && tag == open.tag()
                 : !TreeKinds.is(tag, TreeKinds.SCRIPTED)
                         && !((tag == TreeKinds.LINK || tag == TreeKinds.BUTTON) && open.isOpen(tag))
                         && !(TreeKinds.is(tag, TreeKinds.HEADING) && open.is(TreeKinds.HEADING))
@@ -193,7 +193,7 @@ final class PlainTree {
             root(tag, attributes);
             return at + 1;
         }
-        Element element = tag < 0
+        Element element = tag == TagTable.NONE
                 ? new Element(Tag.valueOf(lower(name, behindName)), null, attributes)
                 : element(tag, attributes);
         return behindContent(element, tag, at + 1);

@@ -1,8 +1,8 @@
 package io.mediawatch.extract;
 
 /**
- * The kinds of elements that {@link Markup} and {@link Menus} distinguish, as bits. A tag is an index into the known
- * names, see {@link TagTable}.
+ * The kinds of elements that {@link Markup} and {@link Menus} distinguish, as bits. For tags, see
+ * {@link TagTable}.
  */
 final class TagKinds {
     /** Its content is not HTML, or the element may be left out. */
@@ -66,18 +66,18 @@ final class TagKinds {
     /** The tag of navigation. */
     static final int NAV = TABLE.tag("nav");
 
-    /** Number of names that have a kind. */
+    /** Number of places of names. */
     static final int SIZE = TABLE.size();
 
     private TagKinds() {}
 
-    /** The tag whose name is between two indexes; negative if it has no kind. */
+    /** The tag whose name is between two indexes. */
     static int find(TagScan scan, int from, int to) {
         return TABLE.find(scan, from, to);
     }
 
     static boolean is(int tag, int kind) {
-        return TABLE.is(tag, kind);
+        return TagTable.is(tag, kind);
     }
 
     static String name(int tag) {

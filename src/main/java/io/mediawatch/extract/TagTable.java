@@ -2,16 +2,23 @@ package io.mediawatch.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Names of elements and their kinds, as bits. A single look-up by name yields all of them, since a page has thousands
- * of tags. A tag is an index into the names, negative if it has no kind.
+ * Names of elements and their kinds. A single look-up by name yields all of them, since a page has thousands of tags: a
+ * tag is a number with its kinds in the lowest bits, and above them its place among the names.
  */
 final class TagTable {
+    /** The tag of all names that have no kind. */
+    static final int NONE = 0;
+
+    /** Maximum number of kinds. */
+    private static final int KINDS = 24;
+
     private final List<String> names;
     private final TagNames finder;
-    /** The kinds of each name, in the same order. */
-    private final int[] kinds;
+    /** The tag of each name, in the same order. */
+    private final int[] tags;
 
     /**
      * The elements of one kind.
@@ -28,12 +35,16 @@ final class TagTable {
                 .sorted()
                 .toList();
         this.finder = new TagNames(names.toArray(String[]::new));
-        this.kinds = names.stream()
-                .mapToInt(name -> Arrays.stream(kinds)
-                        .filter(kind -> kind.names.contains(name))
-                        .mapToInt(Kind::bit)
-                        .sum())
+        this.tags = IntStream.range(0, names.size())
+                .map(place -> (place + 1) << KINDS | kinds(names.get(place), kinds))
                 .toArray();
+    }
+
+    private static int kinds(String name, Kind... kinds) {
+        return Arrays.stream(kinds)
+                .filter(kind -> kind.names.contains(name))
+                .mapToInt(Kind::bit)
+                .sum();
     }
 
     /**
@@ -44,26 +55,39 @@ final class TagTable {
         return new Kind(bit, List.of(names.split(" ", -1)));
     }
 
-    /** The tag whose name is between two indexes; negative if it has no kind. */
+    /** The tag whose name is between two indexes. */
     int find(TagScan scan, int from, int to) {
-        return finder.index(scan, from, to);
+        int index = finder.index(scan, from, to);
+        return index < 0 ? NONE : tags[index];
     }
 
-    /** The tag of this name; negative if it has no kind. */
+    /** The tag of this name. */
     int tag(String name) {
-        return names.indexOf(name);
+        int index = names.indexOf(name);
+        return index < 0 ? NONE : tags[index];
     }
 
     /** Whether it has any of these kinds. */
-    boolean is(int tag, int some) {
-        return tag >= 0 && (kinds[tag] & some) != 0;
+    static boolean is(int tag, int some) {
+        return (tag & some) != 0;
+    }
+
+    /** Place of the tag's name among all names, from 1; 0 if it has no kind. */
+    static int place(int tag) {
+        return tag >>> KINDS;
+    }
+
+    /** All names, in the order of their places. */
+    List<String> names() {
+        return names;
     }
 
     String name(int tag) {
-        return names.get(tag);
+        return names.get(place(tag) - 1);
     }
 
+    /** Number of places. */
     int size() {
-        return names.size();
+        return names.size() + 1;
     }
 }

@@ -1,6 +1,5 @@
 package io.mediawatch.extract;
 
-import java.util.stream.IntStream;
 import org.jsoup.parser.Tag;
 
 /**
@@ -95,9 +94,7 @@ final class TreeKinds {
                     "basefont bgsound caption col colgroup frame frameset image isindex keygen listing math nobr "
                             + "optgroup plaintext rb rp rt rtc svg xmp"));
 
-    private static final Tag[] TAGS = IntStream.range(0, TABLE.size())
-            .mapToObj(tag -> Tag.valueOf(TABLE.name(tag)))
-            .toArray(Tag[]::new);
+    private static final Tag[] TAGS = TABLE.names().stream().map(Tag::valueOf).toArray(Tag[]::new);
 
     static final int BODY_TAG = TABLE.tag("body");
     static final int BR = TABLE.tag("br");
@@ -117,19 +114,19 @@ final class TreeKinds {
     static final int TEMPLATE = TABLE.tag("template");
     static final int TEXTAREA = TABLE.tag("textarea");
 
-    /** Number of names that have a kind. */
+    /** Number of places of names. */
     static final int SIZE = TABLE.size();
 
     private TreeKinds() {}
 
-    /** The tag whose name is between two indexes; negative if it has no kind. */
+    /** The tag whose name is between two indexes. */
     static int find(TagScan scan, int from, int to) {
         return TABLE.find(scan, from, to);
     }
 
     /** Whether a tag is of any of these kinds. */
     static boolean is(int tag, int kinds) {
-        return TABLE.is(tag, kinds);
+        return TagTable.is(tag, kinds);
     }
 
     static String name(int tag) {
@@ -138,6 +135,6 @@ final class TreeKinds {
 
     /** What the parser takes the tag for. */
     static Tag known(int tag) {
-        return TAGS[tag];
+        return TAGS[TagTable.place(tag) - 1];
     }
 }
