@@ -45,16 +45,17 @@ final class Profiles {
     }
 
     private static int below(TagScan scan, int from, int to) {
-        int at = scan.next('/', from);
-        while (at >= 0 && at < to) {
-            if (scan.isAt(NUMBERED, at + 1)) {
-                return at + NUMBERED.length();
+        int directory = -1; // where the one being read begins
+        for (int i = from; i < to; i++) {
+            if (scan.at(i) == '/') {
+                if (scan.isAt(NUMBERED, i + 1)) {
+                    return i + NUMBERED.length();
+                }
+                if (directory >= 0 && PATHS.has(scan, directory, i)) {
+                    return i;
+                }
+                directory = i + 1;
             }
-            int next = scan.next('/', at + 1);
-            if (next >= 0 && next < to && PATHS.has(scan, at + 1, next)) {
-                return next;
-            }
-            at = next;
         }
         return -1;
     }

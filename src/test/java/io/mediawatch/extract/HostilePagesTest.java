@@ -89,6 +89,9 @@ class HostilePagesTest {
                 page("200,000 nested inline elements", () -> "<span class=x>".repeat(200_000) + SENTENCE.repeat(3)),
                 page("200,000 unclosed paragraphs", () -> "<p>word".repeat(200_000)),
                 page("200,000 unclosed links", () -> "<a href=/x>word ".repeat(200_000)),
+                page(
+                        "200,000 links without a slash before a word of four megabytes",
+                        () -> STORY + "<a href=x>word ".repeat(200_000) + "x".repeat(LARGE)),
                 page("200,000 unclosed emphases", () -> "<b><i>word<p>".repeat(60_000)),
                 page("100,000 unclosed tables", () -> "<table><tr><td>word".repeat(100_000)),
                 page("200,000 unclosed lists", () -> "<ul><li>word".repeat(100_000)),
