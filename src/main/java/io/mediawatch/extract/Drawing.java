@@ -89,7 +89,7 @@ final class Drawing {
 
     /** Whether the name is that of another vocabulary, {@code rdf:RDF}, as in what drawing programs note. */
     private static boolean isForeign(TagScan scan, int name, int end) {
-        return scan.has(":", name, end);
+        return scan.isLetterAt(name) && scan.has(":", name, end);
     }
 
     private static int behind(TagScan scan, int tag) {

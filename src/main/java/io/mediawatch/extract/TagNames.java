@@ -27,7 +27,7 @@ final class TagNames {
 
     /** @param names in lower case; they match in any case */
     TagNames(String... names) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(names.length * ROOM);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros((names.length * ROOM) | 1);
         this.slots = new Name[1 << bits];
         this.shift = Long.SIZE - bits;
         for (int i = 0; i < names.length; i++) {

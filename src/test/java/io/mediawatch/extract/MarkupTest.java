@@ -105,10 +105,13 @@ class MarkupTest {
                     a<!-->b<!--->c<!--d--!>e<!--f-->           | a<!-->b<!--->c<!--d--!>e
                     a<svg id=x><g><path d="M0 0"/></g></svg>b  | ab
                     a<svg/><p>b<style>x</style>                | a<svg/><p>b
-                    a<svg><x>b</x></svg>c                | a<svg><x>b</x></svg>c
+                    a<svg><x>b</x></svg>c                      | a<svg><x>b</x></svg>c
                     a<svg><text x=1>b<tspan>c</tspan></text></svg>d| ad
                     a<svg><metadata><rdf:RDF><cc:Work/></rdf:RDF></metadata></svg>b| ab
                     a<svg><foreignObject>b</foreignObject></svg>c| a<svg><foreignObject>b</foreignObject></svg>c
+                    a<svg><: x="</svg><p>b<p class=">c</svg>d | a<svg><: x="</svg><p>b<p class=">c</svg>d
+                    a<svg><?x:y z="></svg>b<g z="></svg>c | a<svg></svg>b<g z="></svg>c
+                    a<svg></:x y="></svg>b<g z="></svg>c | a<svg></svg>b<g z="></svg>c
                     a<svg><title>b</title><g/></svg>c          | ac
                     a<svg><title>b<g/></svg><!--c-->           | a<svg><title>b<g/></svg><!--c-->
                     a<svg><g/><svg><g/></svg><g/><svg/></svg>b | ab

@@ -38,4 +38,10 @@ class TagNamesTest {
         assertThat(index("", "figcaption", ">")).isEqualTo(3);
         assertThat(index("<", "abcdefg", "h")).isEqualTo(-1);
     }
+
+    @Test
+    void noNameIsFoundAmongNone() {
+        TagScan scan = new TagScan("<p>".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(new TagNames().has(scan, 1, 2)).isFalse();
+    }
 }
