@@ -100,7 +100,8 @@ final class Reporters {
     }
 
     private static List<String> wired(String edge) {
-        Matcher m = WIRED.matcher(edge);
+        boolean sent = edge.indexOf('日') >= 0 && (edge.indexOf('电') >= 0 || edge.indexOf('電') >= 0);
+        Matcher m = WIRED.matcher(sent ? edge : "");
         return m.find() ? Names.leading(m.group(1)) : List.of();
     }
 }
