@@ -4,6 +4,7 @@ package io.mediawatch.extract;
 final class Drawing {
     /** The elements of drawings; most others end the drawing, and are part of the text. */
     private static final TagNames SHAPES = new TagNames(
+            "svg",
             "path",
             "g",
             "use",
@@ -49,42 +50,51 @@ final class Drawing {
     /** Elements of a drawing that contain only text. */
     private static final TagNames TEXTS = new TagNames("title", "desc", "style");
 
+    /** Maximum depth of a drawing's parts. */
+    private static final int MAX_DEPTH = 64;
+
     private Drawing() {}
 
     /**
-     * Returns the index of a drawing's end tag; negative if it is never closed or contains what might be part of the
-     * text.
+     * Returns the index of a drawing's end tag; negative if it is never closed, contains what might be part of the text,
+     * or is not nested as its tags say.
      */
     static int end(TagScan scan, int content) {
-        int inner = 0; // open drawings nested in it
+        int[] open = new int[MAX_DEPTH]; // where the names of the open parts begin
+        int depth = 0;
         int at = scan.next('<', content);
-        while (at >= 0 && (inner > 0 || !scan.isEndTag("svg", at))) {
-            if (scan.isEndTag("svg", at)) {
-                inner--;
-                at = behind(scan, scan.behindTag(at + 2));
-            } else if (scan.isNameAt("svg", at + 1)) {
-                int behind = scan.behindTag(at + 1);
-                inner += behind >= 0 && scan.at(behind - 2) == '/' ? 0 : 1;
-                at = behind(scan, behind);
-            } else if (scan.isAt("!--", at + 1)) {
+        while (at >= 0 && (depth > 0 || !scan.isEndTag("svg", at))) {
+            boolean ends = scan.at(at + 1) == '/';
+            int name = ends ? at + 2 : at + 1;
+            if (scan.isAt("!--", at + 1)) {
                 at = behind(scan, scan.behindComment(at));
-            } else {
-                at = behindPart(scan, at);
+                continue;
+            }
+            int behind = behindPart(scan, name);
+            at = behind(scan, behind);
+            if (ends) {
+                at = depth > 0 && scan.isSameName(open[--depth], name) ? at : -1;
+            } else if (at >= 0 && scan.at(behind - 2) != '/') {
+                if (depth == MAX_DEPTH || !mayGoOn(scan, name, at)) {
+                    return -1;
+                }
+                open[depth++] = name;
             }
         }
         return at;
     }
 
-    /** Returns the index of the next tag; negative if this tag is not part of a drawing. */
-    private static int behindPart(TagScan scan, int at) {
-        int name = scan.at(at + 1) == '/' ? at + 2 : at + 1;
+    /** Index after this tag; negative if it is not part of a drawing. */
+    private static int behindPart(TagScan scan, int name) {
         int end = scan.behindName(name);
-        String text = TEXTS.find(scan, name, end);
-        boolean drawn = text != null || SHAPES.has(scan, name, end) || isForeign(scan, name, end);
-        int behind = drawn ? scan.behindAttributes(end) : -1;
-        int next = behind(scan, behind);
-        boolean opens = name == at + 1 && next >= 0 && scan.at(behind - 2) != '/';
-        return opens && text != null && !scan.isEndTag(text, next) ? -1 : next;
+        boolean drawn = SHAPES.has(scan, name, end) || TEXTS.has(scan, name, end) || isForeign(scan, name, end);
+        return drawn ? scan.behindAttributes(end) : -1;
+    }
+
+    /** Whether the next tag may follow the start tag of this name: only the end tag if it contains only text. */
+    private static boolean mayGoOn(TagScan scan, int name, int next) {
+        String text = TEXTS.find(scan, name, scan.behindName(name));
+        return text == null || scan.isEndTag(text, next);
     }
 
     /** Whether the name is that of another vocabulary, {@code rdf:RDF}, as in what drawing programs note. */

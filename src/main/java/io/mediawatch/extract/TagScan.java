@@ -115,6 +115,15 @@ final class TagScan {
         return isAt(lower, index) && endsName(at(index + lower.length()));
     }
 
+    /** Whether the tag names that begin at two indexes are the same, in any case; both have to end. */
+    boolean isSameName(int one, int other) {
+        int i = 0;
+        while (!endsName(at(one + i)) && Chars.lower(at(one + i)) == Chars.lower(at(other + i))) {
+            i++;
+        }
+        return endsName(at(one + i)) && endsName(at(other + i));
+    }
+
     private static boolean endsName(char c) {
         return c == '>' || c == '/' || isSpace(c);
     }

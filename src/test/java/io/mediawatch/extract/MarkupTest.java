@@ -108,6 +108,9 @@ class MarkupTest {
                     a<svg><x>b</x></svg>c                      | a<svg><x>b</x></svg>c
                     a<svg><text x=1>b<tspan>c</tspan></text></svg>d| ad
                     a<svg><metadata><rdf:RDF><cc:Work/></rdf:RDF></metadata></svg>b| ab
+                    a<svg><g><svg></g></svg>b</svg>c           | a<svg><g><svg></g></svg>b</svg>c
+                    a<svg><G><svg x=1><rdf:RDF/></svg><path></path></g></svg>b| ab
+                    a<svg></o:p></svg>b                        | a<svg></o:p></svg>b
                     a<svg><foreignObject>b</foreignObject></svg>c| a<svg><foreignObject>b</foreignObject></svg>c
                     a<svg><: x="</svg><p>b<p class=">c</svg>d | a<svg><: x="</svg><p>b<p class=">c</svg>d
                     a<svg><?x:y z="></svg>b<g z="></svg>c | a<svg></svg>b<g z="></svg>c
