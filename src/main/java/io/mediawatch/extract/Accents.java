@@ -37,7 +37,7 @@ final class Accents {
         return (c >= 0 && c <= ' ') || c == '"' || c == '\'' || c == '<' || c == '>';
     }
 
-    /** Whether there is a slash before the end of what may be a URL, or before the accent in it. */
+    /** Whether the word around an accent contains a slash, as a URL does. */
     private static boolean isUrl(byte[] utf8, int accent, int end) {
         int i = accent;
         while (i < end && utf8[i] != '/') {

@@ -280,7 +280,7 @@ final class Headline {
         List<Block> blocks = outline.blocks;
         String title = outline.title;
         if (outline.feed.isEmpty() && !title.contains(": ")) {
-            return title; // as most are
+            return title; // it begins with no name
         }
         Map<String, Integer> headings = firstHeadings(blocks);
         String behindFeed = Titles.afterFeed(title, outline.feed, headings.keySet());

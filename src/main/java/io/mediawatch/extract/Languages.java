@@ -158,17 +158,14 @@ final class Languages {
      */
     private static int count(String text, int[] hits) {
         int start = -1;
-        int hash = WordTable.START;
         int words = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (Chars.isLetter(c)) {
                 start = start < 0 ? i : start;
-                hash = WordTable.hash(hash, Chars.lower(c));
             } else if (start >= 0) {
                 words++;
-                int[] languages = WORDS.get(text, start, i, hash);
-                hash = WordTable.START;
+                int[] languages = WORDS.get(text, start, i);
                 for (int language : languages == null ? NONE : languages) {
                     hits[language]++;
                 }

@@ -81,18 +81,16 @@ final class Phrases {
     /** First index at or after this one where a phrase may begin; the text's length if there is none. */
     int next(String text, int from) {
         int end = text.length();
-        char before = from > 0 ? text.charAt(from - 1) : 0;
         char next = from < end ? text.charAt(from) : 0;
         for (int i = from; i < end; i++) {
             char first = next;
             next = i + 1 < end ? text.charAt(i + 1) : 0;
             long second = seconds[first & (seconds.length - 1)];
             if ((second & bit(next)) != 0
-                    && !Chars.continuesWord(before, first)
+                    && (i == 0 || !Chars.continuesWord(text.charAt(i - 1), first))
                     && (second == ANY || fitsThird(first, next, i + 2 < end ? text.charAt(i + 2) : 0))) {
                 return i;
             }
-            before = first;
         }
         return end;
     }

@@ -324,8 +324,8 @@ final class PlainTree {
         if (TreeKinds.is(tag, TreeKinds.BLOCK)) {
             open.close(TreeKinds.PARAGRAPH, TreeKinds.PARAGRAPH_SCOPE);
         }
-        boolean another = tag == TreeKinds.OPTION && open.tag() == tag;
-        if (another || (open.is(TreeKinds.HEADING) && TreeKinds.is(tag, TreeKinds.HEADING))) {
+        boolean nextOption = tag == TreeKinds.OPTION && open.tag() == tag;
+        if (nextOption || (open.is(TreeKinds.HEADING) && TreeKinds.is(tag, TreeKinds.HEADING))) {
             open.close();
         }
         if (tag == TreeKinds.BUTTON) {

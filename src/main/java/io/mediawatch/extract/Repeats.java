@@ -19,7 +19,7 @@ final class Repeats {
     /** A paragraph that appears this often is an appeal, not part of an article. */
     private static final int APPEAL = 3;
 
-    /** Number of lengths of texts that are told apart. */
+    /** Number of lengths, in characters, that are told apart. */
     private static final int LENGTHS = 1024;
 
     /** Minimum weight of a pull quote, in letters: shorter ones may be names or examples in the text. */
@@ -76,7 +76,7 @@ final class Repeats {
         }
     }
 
-    /** Whether so many texts are equally long, as nearly all pages have none that are said often. */
+    /** Whether that many texts may be the same, judging by their lengths; on most pages, none are. */
     private static boolean mayRepeat(List<Block> blocks) {
         byte[] byLength = new byte[LENGTHS];
         for (Block block : blocks) {

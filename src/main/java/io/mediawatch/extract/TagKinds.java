@@ -1,8 +1,7 @@
 package io.mediawatch.extract;
 
 /**
- * The kinds of elements that {@link Markup} and {@link Menus} distinguish, as bits. For tags, see
- * {@link TagTable}.
+ * The kinds of elements that {@link Markup} and {@link Menus} distinguish, as bits of a tag (see {@link TagTable}).
  */
 final class TagKinds {
     /** Its content is not HTML, or the element may be left out. */

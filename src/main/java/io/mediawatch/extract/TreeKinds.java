@@ -3,8 +3,8 @@ package io.mediawatch.extract;
 import org.jsoup.parser.Tag;
 
 /**
- * The kinds of elements that {@link PlainTree} and {@link OpenElements} distinguish, as bits. A tag is an index into
- * the known names, see {@link TagTable}.
+ * The kinds of elements that {@link PlainTree} and {@link OpenElements} distinguish, as bits of a tag (see
+ * {@link TagTable}).
  */
 final class TreeKinds {
     /** Has no content and so no end tag. */

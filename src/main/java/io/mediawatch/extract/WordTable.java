@@ -4,15 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the meaning of words where they are in a text, in any case. Most words of a page are not in a table, which
+ * Looks up the meaning of words where they are in a text, in any case. Most words of a text are not in a table, which
  * this one, unlike a map, finds out without creating a string.
  */
 final class WordTable<V> {
     /** Minimum number of slots per word, so that most look-ups end at an empty slot. */
     private static final int ROOM = 4;
-
-    /** Hash of the empty word, see {@link #hash(int, char)}. */
-    static final int START = 1;
 
     private final @Nullable Entry[] entries;
     private final int longest;
@@ -36,15 +33,13 @@ final class WordTable<V> {
     }
 
     /** The meaning of the characters between two indexes; null if they are not a word of the table. */
-    @Nullable
-    V get(String text, int from, int to) {
-        return to - from > longest ? null : get(text, from, to, hash(text, from, to));
-    }
-
-    /** The same for callers who have computed the hash while reading the word. */
     @SuppressWarnings("unchecked") // only put() writes there
     @Nullable
-    V get(String text, int from, int to, int hash) {
+    V get(String text, int from, int to) {
+        if (to - from > longest) {
+            return null;
+        }
+        int hash = hash(text, from, to);
         int place = place(hash);
         for (Entry entry = entries[place]; entry != null; entry = entries[place]) {
             if (entry.hash == hash && isAt(entry.word, text, from, to)) {
@@ -60,16 +55,11 @@ final class WordTable<V> {
     }
 
     private static int hash(String text, int from, int to) {
-        int hash = START;
+        int hash = 1;
         for (int i = from; i < to; i++) {
-            hash = hash(hash, Chars.lower(text.charAt(i)));
+            hash = 31 * hash + Chars.lower(text.charAt(i));
         }
         return hash;
-    }
-
-    /** The hash of a word extended by one lower-case character. */
-    static int hash(int before, char next) {
-        return 31 * before + next;
     }
 
     private static boolean isAt(String word, String text, int from, int to) {
