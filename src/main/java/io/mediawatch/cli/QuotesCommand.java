@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "quotes",
         description = "List quotes: who says what about whom, newest first. A period is that of publication.",
-        footer = {"", "Example: ./mediawatch quotes --speaker 黄仁勋 --about openai --words 推理"},
+        footer = {"", "Example: ./mediawatch quotes --speaker 黄仁勋 --about openai --words 客户"},
         mixinStandardHelpOptions = true)
 final class QuotesCommand implements Callable<Integer> {
     @Mixin
