@@ -3,7 +3,7 @@ package io.mediawatch.extract;
 /** Finds the end of an SVG drawing, so that {@link Markup} can leave it out. */
 final class Drawing {
     /** The elements of drawings; most others end the drawing, and are part of the text. */
-    private static final TagNames SHAPES = new TagNames(
+    private static final TagNames ELEMENTS = new TagNames(
             "svg",
             "path",
             "g",
@@ -45,9 +45,12 @@ final class Drawing {
             "image",
             "animate",
             "animatemotion",
-            "animatetransform");
+            "animatetransform",
+            "title",
+            "desc",
+            "style");
 
-    /** Elements of a drawing that contain only text. */
+    /** Those of them that contain only text. */
     private static final TagNames TEXTS = new TagNames("title", "desc", "style");
 
     /** Maximum depth of a drawing's parts. */
@@ -87,8 +90,7 @@ final class Drawing {
     /** Index after this tag; negative if it is not part of a drawing. */
     private static int behindPart(TagScan scan, int name) {
         int end = scan.behindName(name);
-        boolean drawn = SHAPES.has(scan, name, end) || TEXTS.has(scan, name, end) || isForeign(scan, name, end);
-        return drawn ? scan.behindAttributes(end) : -1;
+        return ELEMENTS.has(scan, name, end) || isForeign(scan, name, end) ? scan.behindAttributes(end) : -1;
     }
 
     /** Whether the next tag may follow the start tag of this name: only the end tag if it contains only text. */

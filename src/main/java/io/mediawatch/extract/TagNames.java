@@ -1,5 +1,7 @@
 package io.mediawatch.extract;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +38,17 @@ final class TagNames {
     }
 
     private void put(String name, int index) {
-        long start = 0;
-        long fold = 0;
-        for (int i = Math.min(name.length(), Long.BYTES) - 1; i >= 0; i--) {
-            char c = name.charAt(i);
-            start = (start << Byte.SIZE) | c;
-            fold = (fold << Byte.SIZE) | (c >= 'a' && c <= 'z' ? 0x20 : 0);
-        }
+        long start = start(name);
+        long fold = start ^ start(name.toUpperCase(Locale.ROOT));
         int slot = slot(start);
         while (slots[slot] != null) {
             slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = new Name(name, index, start, fold);
+    }
+
+    private static long start(String name) {
+        return new TagScan(name.getBytes(StandardCharsets.ISO_8859_1)).start(0, name.length());
     }
 
     private int slot(long start) {
