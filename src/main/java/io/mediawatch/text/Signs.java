@@ -47,8 +47,11 @@ public final class Signs {
             if ((kinds & Script.CAPITAL) != 0 && (before & Script.WORD) == 0) {
                 addCapital(i);
             }
-            before = kinds;
             seen |= kinds;
+            if (unit == '\'' && (before & Script.WORD) == 0) { // not an apostrophe
+                seen |= QUOTATION;
+            }
+            before = kinds;
             if (plain == '.' && i + 1 < folded.length) {
                 joined |= Script.isWord(folded[i + 1]);
             }

@@ -13,7 +13,7 @@ final class Continued {
     /** Closing marks; straight marks are left out, as they also open. */
     private static final SignSet CLOSING = SignSet.of("”」』»");
 
-    private static final SignSet OPENING = SignSet.of("“「『«\"＂");
+    private static final SignSet OPENING = SignSet.of("“「『«‘'\"＂");
 
     private Continued() {}
 

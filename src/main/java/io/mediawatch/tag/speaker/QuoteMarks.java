@@ -9,18 +9,16 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds the text between quotation marks, outermost marks only: “ ”, " ", 「 」, 『 』, « », ‘ ’. An opening mark without a
- * closing one opens a quotation that continues in the next paragraph; it is never an error.
+ * Finds the text between quotation marks, outermost marks only: “ ”, " ", 「 」, 『 』, « », ‘ ’, ' '. An opening mark
+ * without a closing one opens a quotation that continues in the next paragraph; it is never an error.
  */
 final class QuoteMarks {
-    private static final String OPENING = "“「『«‘〝";
+    private static final String OPENING = "“「『«‘'〝";
     private static final SignSet OPENS = SignSet.of(OPENING + '"');
     /** The full-width straight mark ＂, read as a straight mark. */
     private static final char WIDE = '\uFF02';
 
-    private static final String CLOSING = "”」』»’〞";
-    /** Single marks that can close a quotation. */
-    private static final String SINGLES = "'’";
+    private static final String CLOSING = "”」』»’'〞";
 
     /** Maximum number of digits before a straight mark that means inches. */
     private static final int LONGEST_INCHES = 3;
@@ -31,6 +29,7 @@ final class QuoteMarks {
     private static final int LONGEST_MEDIUM = 8;
 
     private final String text;
+    private final SingleMarks singles;
     /** For each opening mark but the straight one the offset of what closes it, or −1 if nothing does. */
     private final int[] closing;
     /** Offset from which on nothing closes a straight mark. */
@@ -40,6 +39,7 @@ final class QuoteMarks {
 
     private QuoteMarks(String written) {
         this.text = written.replace(WIDE, '"');
+        this.singles = new SingleMarks(text);
         this.closing = new int[text.length()];
         Arrays.fill(closing, -1);
         for (int kind = 0; kind < OPENING.length(); kind++) {
@@ -64,9 +64,11 @@ final class QuoteMarks {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = text.indexOf(opens); i >= 0 && i < text.length(); i++) {
             char unit = text.charAt(i);
-            if (unit == opens) {
+            if (unit == opens && (!SingleMarks.isSingle(opens) || singles.canOpen(i))) {
                 open.push(i);
-            } else if (!open.isEmpty() && unit == closes && !isApostrophe(i)) {
+            } else if (!open.isEmpty()
+                    && unit == closes
+                    && (!SingleMarks.isSingle(opens) || singles.closes(open.getFirst(), i))) {
                 int mark = open.pop();
                 closing[mark] = closing[mark] < 0 ? i : closing[mark];
             } else if (!open.isEmpty() && opens == '“' && closing[open.getFirst()] < 0 && isTwoSingles(i)) {
@@ -102,7 +104,7 @@ final class QuoteMarks {
 
     /** End of the words before a closing mark, which may be two single ones or follow a space. */
     private int end(int open, int close) {
-        boolean two = text.charAt(open) != '‘' && SINGLES.indexOf(text.charAt(close)) >= 0;
+        boolean two = !SingleMarks.isSingle(text.charAt(open)) && SingleMarks.isClosing(text.charAt(close));
         int end = two ? close - 1 : close;
         while (end > open + 1 && Script.isSpace(text.charAt(end - 1))) {
             end--;
@@ -123,10 +125,7 @@ final class QuoteMarks {
 
     private boolean opens(int at) {
         char unit = text.charAt(at);
-        if (!OPENS.has(unit)) {
-            return false;
-        }
-        return unit != '‘' || at == 0 || !Script.isLetter(text.charAt(at - 1));
+        return OPENS.has(unit) && (!SingleMarks.isSingle(unit) || singles.canOpen(at));
     }
 
     /**
@@ -138,7 +137,7 @@ final class QuoteMarks {
         if (mark == '"') {
             return straight(open);
         }
-        if (closing[open] >= 0 || mark == '‘') {
+        if (closing[open] >= 0 || (SingleMarks.isSingle(mark) && !singles.canStayOpen(open))) {
             return closing[open];
         }
         return mark == '“' ? straightEnd(open) : text.length();
@@ -167,7 +166,7 @@ final class QuoteMarks {
     private boolean closes(int at) {
         return at + 1 == text.length()
                 || !Script.isSpace(text.charAt(at - 1))
-                || (at > 1 && SINGLES.indexOf(text.charAt(at - 2)) >= 0 && !Script.isWord(text.charAt(at + 1)));
+                || (at > 1 && SingleMarks.isClosing(text.charAt(at - 2)) && !Script.isWord(text.charAt(at + 1)));
     }
 
     /** Finds the mark that closes a straight one: the next that can, or two single ones. */
@@ -202,12 +201,5 @@ final class QuoteMarks {
         boolean number = from < mark && mark - from <= LONGEST_INCHES;
         boolean decimal = number && from > 1 && text.charAt(from - 1) == '.' && Script.isDigit(text.charAt(from - 2));
         return decimal || (number && odd);
-    }
-
-    private boolean isApostrophe(int at) {
-        return text.charAt(at) == '’'
-                && at + 1 < text.length()
-                && Script.isLetter(text.charAt(at + 1))
-                && Script.isLetter(text.charAt(at - 1));
     }
 }

@@ -19,8 +19,8 @@
  *       {@link Turn}, {@link TurnQuotes}; what is no turn: {@link Bylines}, {@link Headings}, {@link Narration},
  *       {@link Closings}.
  *   <li>Quotations in quotation marks: {@link Quotations}, {@link WaitingQuotations}, {@link Utterances},
- *       {@link Utterance}, {@link QuoteMarks}, {@link Quoted}, {@link QuotedParts}, {@link QuotedWords},
- *       {@link Continued}, {@link Substance}.
+ *       {@link Utterance}, {@link QuoteMarks}, {@link SingleMarks}, {@link Quoted}, {@link QuotedParts},
+ *       {@link QuotedWords}, {@link Continued}, {@link Substance}.
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SpeechVerbs}. In English:
  *       {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link SubjectParts},
  *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishApposition}, {@link EnglishReports},
