@@ -94,7 +94,22 @@ final class EnglishAttribution implements Attribution {
             return null;
         }
         Claim claim = SignedWords.by(text, quoted.outerEnd());
-        return claim != null && (cast.knows(claim.subject()) || isGivenAndSurname(claim.subject())) ? claim : null;
+        boolean person = claim != null
+                && (cast.knows(claim.subject())
+                        || isGivenAndSurname(claim.subject())
+                        || isDescribed(claim.subject(), quoted.outerEnd()));
+        return person ? claim : null;
+    }
+
+    /** Whether a name of two words is followed by what only people are: {@code Olu Bello, retired dentist}. */
+    private boolean isDescribed(String name, int from) {
+        int end = text.indexOf(name, from) + name.length();
+        boolean described =
+                text.startsWith(", ", end) && end + 2 < text.length() && Character.isLowerCase(text.charAt(end + 2));
+        return described
+                && name.indexOf(' ') > 0
+                && name.indexOf(' ') == name.lastIndexOf(' ')
+                && !Somebody.isNameOfBody(name);
     }
 
     /**

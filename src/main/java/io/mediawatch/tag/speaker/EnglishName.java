@@ -289,7 +289,7 @@ final class EnglishName {
                 return i;
             }
         }
-        return from;
+        return office && to - from > 2 && NameWords.isOfOffice(words.get(from).text()) ? from + 1 : from;
     }
 
     /**

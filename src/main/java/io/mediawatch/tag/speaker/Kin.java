@@ -22,6 +22,24 @@ final class Kin {
 
     private Kin() {}
 
+    /** Whether an English word of kin directly precedes a name: {@code his daughter |Emi}. */
+    static boolean directlyBefore(String text, int name) {
+        return name > 1 && text.charAt(name - 1) == ' ' && endsWithEnglish(text, name - 1);
+    }
+
+    private static boolean endsWithEnglish(String text, int end) {
+        return ENGLISH.contains(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
+    }
+
+    /**
+     * Whether an English name is mentioned as that of somebody's relative: {@code somebody's brother Tom Okafor};
+     * {@code his wife, Jane Doe}.
+     */
+    static boolean standsBesideName(String text, int name) {
+        return directlyBefore(text, name)
+                || (name > 2 && text.startsWith(", ", name - 2) && endsWithEnglish(text, name - 2));
+    }
+
     /** Whether a word of kin directly follows a pronoun: 他妻子. */
     static boolean startAt(String folded, int pronounEnd, int to) {
         return CHINESE.startAt(folded, pronounEnd, to);

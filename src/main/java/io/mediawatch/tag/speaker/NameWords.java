@@ -15,9 +15,12 @@ final class NameWords {
     private static final Set<String> DESCRIBES = NAMES.section("describes");
     private static final Set<String> PARTIES = NAMES.section("party of a member");
     private static final Set<String> PLACES = NAMES.section("places and peoples");
+    private static final Set<String> BEHIND = NAMES.section("behind a whole name");
+    private static final Set<String> OF_OFFICES = NAMES.section("what an office is of");
     private static final Set<String> TITLES = NAMES.section("titles");
-    private static final Set<String> ROLES =
-            Lexicon.read("english-subjects.txt").section("roles");
+    private static final Lexicon SUBJECTS = Lexicon.read("english-subjects.txt");
+    private static final Set<String> ROLES = SUBJECTS.section("roles");
+    private static final Set<String> CALLINGS = SUBJECTS.section("callings");
     /** Words that are part of a name when they stand inside it: {@code Marcy Two Rivers}. */
     private static final Set<String> NUMERALS = Set.of("one", "two", "three");
     /** In descriptions before a name: {@code Dancer-turned-baker Jane Doe}. */
@@ -26,10 +29,14 @@ final class NameWords {
     private NameWords() {}
 
     /**
-     * Returns the words without those before the name that are not part of it: titles, roles, words that only start a
-     * sentence.
+     * Returns the words without those that are not part of the name: before it titles, roles, words that only start a
+     * sentence, and behind it honours ({@code Jane Doe KC}).
      */
-    static List<String> strip(List<String> words) {
+    static List<String> strip(List<String> run) {
+        List<String> words = run;
+        while (words.size() > 2 && BEHIND.contains(Fold.fold(words.get(words.size() - 1)))) {
+            words = words.subList(0, words.size() - 1);
+        }
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
             String folded = Fold.fold(words.get(i));
@@ -59,7 +66,9 @@ final class NameWords {
 
     /** Whether the word is a role before a full name: {@code Neighbour Tom Okafor}. */
     private static boolean isRole(List<String> words, int at, String folded) {
-        return at + 2 < words.size() && ROLES.contains(folded) && !Gender.hasGivenName(folded);
+        return at + 2 < words.size()
+                && (ROLES.contains(folded) || CALLINGS.contains(folded))
+                && !Gender.hasGivenName(folded);
     }
 
     private static boolean isAbbreviatedTitle(String folded) {
@@ -111,7 +120,7 @@ final class NameWords {
 
     /**
      * Returns where the person's name starts after the office ({@code Secretary of State |Jane Doe}), or the start of
-     * the run if no word before its last is a given name.
+     * the run if no word before its last is a given name, and it does not begin with what offices are of.
      */
     static int nameBehindOffice(String text, int start, int end) {
         for (int word = start, space = text.indexOf(' ', word); space > 0 && space < end; ) {
@@ -121,6 +130,13 @@ final class NameWords {
             word = space + 1;
             space = text.indexOf(' ', word);
         }
-        return start;
+        int first = text.indexOf(' ', start);
+        boolean whole = first > 0 && first < end && text.lastIndexOf(' ', end - 1) > first;
+        return whole && isOfOffice(text.substring(start, first)) ? first + 1 : start;
+    }
+
+    /** Whether the word stands between an office and a name: {@code Superintendent of|Police|Jane Doe}. */
+    static boolean isOfOffice(String word) {
+        return OF_OFFICES.contains(Fold.fold(word));
     }
 }

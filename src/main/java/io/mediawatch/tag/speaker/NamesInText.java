@@ -26,7 +26,6 @@ final class NamesInText {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final Set<String> NO_PEOPLE = NAMES.section("no people");
     private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
-    private static final Set<String> KIN = NAMES.section("before a given name");
 
     /** What follows only a person's name: an age, or a clause with {@code who}. */
     private static final Pattern ONLY_PEOPLE = Pattern.compile("(, | — )(who |(an? )?\\d{1,3}(,|-year-old) )");
@@ -270,6 +269,13 @@ final class NamesInText {
         }
     }
 
+    private void called(Use use, @Nullable String nickname) {
+        if (nickname != null && use.words > 1) {
+            byPart.computeIfAbsent(Fold.fold(nickname), key -> new ArrayList<>(2))
+                    .add(use);
+        }
+    }
+
     /** A name and its span, which may also contain a title or another word that is not part of the name. */
     record Named(String name, String folded, int start, int end) {}
 
@@ -296,35 +302,25 @@ final class NamesInText {
             if (NameWords.behindOffice(text, at) && NameWords.nameBehindOffice(text, at, end) > at) {
                 at = NameWords.nameBehindOffice(text, at, end);
             }
-            Run run = runs.computeIfAbsent(text.substring(at, end), this::run);
+            String written = text.substring(at, end);
+            Nicknames.Inside inside = Nicknames.inside(text, end);
+            if (inside != null && Gender.hasGivenName(written)) {
+                end = CapitalRun.end(text, inside.surname());
+                written += " " + text.substring(inside.surname(), end);
+            }
+            Run run = runs.computeIfAbsent(written, this::run);
             Use use = run.use();
             if (use != null) {
-                found.add(new Named(use.name, use.folded, at + run.offset(), end));
+                found.add(new Named(use.name, use.folded, inside == null ? at + run.offset() : at, end));
                 note(use, at >= 4 && text.startsWith("the ", at - 4));
-                use.titled |= run.titled() || behindTitle == at || (use.words == 1 && behindKin(text, at));
+                called(use, inside != null ? inside.name() : Nicknames.behind(text, end));
+                use.titled |= run.titled() || behindTitle == at || (use.words == 1 && Kin.directlyBefore(text, at));
                 use.introduced |=
                         use.words == 1 ? isSomebody(use.name, text, end) : isOfAge(text, end) || isOfCalling(text, at);
             } else if (run.titled()) {
                 behindTitle = text.startsWith(". ", end) ? end + 2 : -1;
             }
         }
-    }
-
-    /** Whether a word of kin directly precedes the name: {@code his daughter Emi}. */
-    private static boolean behindKin(String text, int at) {
-        return at > 1 && text.charAt(at - 1) == ' ' && endsWithKin(text, at - 1);
-    }
-
-    private static boolean endsWithKin(String text, int end) {
-        return KIN.contains(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
-    }
-
-    /**
-     * Whether the person is mentioned as somebody's relative: {@code somebody's brother Tom Okafor};
-     * {@code his wife, Jane Doe}.
-     */
-    static boolean besideKin(String text, int at) {
-        return behindKin(text, at) || (at > 2 && text.startsWith(", ", at - 2) && endsWithKin(text, at - 2));
     }
 
     /** Whether an age or "who" follows a given name, as only after people's: {@code Emi, 34}, {@code Emi, who}. */

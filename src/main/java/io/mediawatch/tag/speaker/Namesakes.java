@@ -146,7 +146,7 @@ final class Namesakes {
     private void place(String name, Passage passage, int start, int end) {
         boolean told = passage.part() != Part.CAPTION && passage.part() != Part.FURNITURE;
         String folded = Fold.fold(name);
-        Full full = new Full(name, ends(folded), end, told && !NamesInText.besideKin(passage.text(), start));
+        Full full = new Full(name, ends(folded), end, told && !Kin.standsBesideName(passage.text(), start));
         for (String part : NameParts.of(folded)) {
             if (shared.contains(part)) {
                 (folded.endsWith(part) ? bySurname : byFirstName)

@@ -99,7 +99,7 @@ final class PassageFocus {
 
     /**
      * Whether the sentence is about somebody whom it does not name, so that none of the names in it is its subject:
-     * {@code He missed what Emi did}, {@code the judge thanked Emi}.
+     * {@code He missed what Emi did}, {@code Born in Leeds, she met Emi}, {@code the judge thanked Emi}.
      */
     private boolean isAboutAnother(Cast.Spot spot) {
         if (passage.isChinese()) {
@@ -110,8 +110,19 @@ final class PassageFocus {
         if (folded.startsWith(THE, start)) {
             return isAboutRole(start + THE.length(), spot.start());
         }
-        int end = folded.indexOf(' ', start);
-        return end > start && end < spot.start() && PRONOUNS.has(folded, start, end);
+        for (int word = start; word >= start && word < spot.start(); word = behindComma(folded, word)) {
+            int end = folded.indexOf(' ', word);
+            if (end > word && end < spot.start() && PRONOUNS.has(folded, word, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Start of the word behind the next comma; −1 if there is none. */
+    private static int behindComma(String folded, int from) {
+        int comma = folded.indexOf(", ", from);
+        return comma < 0 ? -1 : comma + 2;
     }
 
     /**

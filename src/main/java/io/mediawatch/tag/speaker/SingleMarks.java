@@ -91,9 +91,7 @@ final class SingleMarks {
     }
 
     private boolean isApostrophe(int at) {
-        return at + 1 < text.length()
-                && Script.isWord(text.charAt(at + 1))
-                && Script.isWord(text.charAt(at - 1));
+        return at + 1 < text.length() && Script.isWord(text.charAt(at + 1)) && Script.isWord(text.charAt(at - 1));
     }
 
     /** Whether another mark can close a quotation before the next one can open one. */

@@ -94,12 +94,13 @@ final class Substance {
         return false;
     }
 
-    /** Whether all words except short ones start with a capital, and at least two do. */
+    /** Whether all words except short ones start with a capital, and at least two with one or with a digit. */
     static boolean isInCapitals(String text, Quoted quoted) {
         int capitals = 0;
         for (int i = quoted.start(); i < quoted.end(); i++) {
             boolean starts = Script.isWord(text.charAt(i)) && (i == quoted.start() || text.charAt(i - 1) == ' ');
-            boolean capital = starts && Script.isCapital(text.charAt(i));
+            boolean number = capitals > 0 && Script.isDigit(text.charAt(i));
+            boolean capital = starts && (number || Script.isCapital(text.charAt(i)));
             capitals += capital ? 1 : 0;
             if (starts && !capital && hasLetters(text, i, quoted.end())) {
                 return false;

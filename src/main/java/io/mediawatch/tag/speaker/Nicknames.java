@@ -1,0 +1,41 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.text.Script;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the other name by which an English text says that somebody is called. */
+final class Nicknames {
+    /** Behind the full name: {@code , known to her friends as Kit}; {@code (nicknamed "Kit")}. */
+    private static final Pattern TOLD = Pattern.compile("(?:, | \\()(?:who is )?"
+            + "(?:(?:better |also |widely |affectionately )?(?:known|referred to)(?: [a-z]+){0,4} as|nicknamed|who goes by|aka) "
+            + "[\"“'‘]?(\\p{Lu}[\\p{L}-]+)");
+
+    /** Between given name and surname: {@code Katherine "Kit" Doyle}. */
+    private static final Pattern INSIDE =
+            Pattern.compile(" [\"“'‘(](\\p{Lu}[\\p{L} -]{1,20})[\"”'’)] (?=\\p{Lu}\\p{Ll})");
+
+    private Nicknames() {}
+
+    /**
+     * A name between given name and surname.
+     *
+     * @param surname offset of the surname
+     */
+    record Inside(String name, int surname) {}
+
+    /** The other name that the words behind a full name tell; null if they tell none. */
+    static @Nullable String behind(String text, int end) {
+        boolean apart = text.startsWith(", ", end) || text.startsWith(" (", end);
+        Matcher told = TOLD.matcher(text);
+        return apart && told.region(end, text.length()).lookingAt() ? told.group(1) : null;
+    }
+
+    /** The other name that stands in marks or brackets behind a given name and before a surname; null if none does. */
+    static @Nullable Inside inside(String text, int end) {
+        boolean mark = end + 1 < text.length() && text.charAt(end) == ' ' && !Script.isWord(text.charAt(end + 1));
+        Matcher inside = INSIDE.matcher(text);
+        return mark && inside.region(end, text.length()).lookingAt() ? new Inside(inside.group(1), inside.end()) : null;
+    }
+}
