@@ -1,6 +1,7 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.model.Paragraph.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,24 +64,45 @@ final class Cards {
         }
     }
 
-    /** Drops what follows a heading named for related articles in the same box, up to the next paragraph. */
+    /**
+     * Drops what follows a heading of related articles in the same box: up to the next paragraph if its class or id names
+     * it so, and the row of teasers behind it if its words do.
+     */
     private void dropBehind(Box heading) {
         Box parent = heading.parent;
-        if (parent == null
-                || !heading.has(Signals.RELATED)
-                || Walk.level(heading.tag) == 0
-                || heading.index < behind
-                || parent.has(Signals.RELATED)) {
+        if (parent == null || heading.index < behind || parent.has(Signals.RELATED)) {
             return;
         }
+        boolean named = heading.has(Signals.RELATED) && Walk.level(heading.tag) > 0;
+        Box first = named || heading.lastBox >= parent.lastBox ? null : outline.boxes.get(heading.lastBox + 1);
+        if (!named && (first == null || !isLed(first) || !isHeading(heading))) {
+            return;
+        }
+        List<Box> next = new ArrayList<>();
         for (int i = heading.lastBox + 1; i <= parent.lastBox; i = outline.boxes.get(i).lastBox + 1) {
             Box box = outline.boxes.get(i);
-            if (box.tag.equals("p") || box.has(Signals.BODY)) {
-                return;
+            if (named ? box.tag.equals("p") || box.has(Signals.BODY) : !isLed(box) || !box.isAlike(first)) {
+                break;
             }
-            outline.inside(box).forEach(block -> block.drop("behind", heading));
-            behind = box.lastBox + 1;
+            next.add(box);
         }
+        if (named || next.size() >= ROW) {
+            for (Box box : next) {
+                outline.inside(box).forEach(block -> block.drop("behind", heading));
+                behind = box.lastBox + 1;
+            }
+        }
+    }
+
+    /** Whether a box is a line whose words head other articles: {@code You may also like}. */
+    private boolean isHeading(Box box) {
+        Block line = box.size() == 1 ? outline.blocks.get(box.first) : null;
+        return line != null && !line.sentence && line.letters <= LABEL && Furniture.isHeading(line);
+    }
+
+    /** Whether a link opens a box that has more than a line. */
+    private boolean isLed(Box box) {
+        return box.size() > 1 && outline.blocks.get(box.first).isLinked();
     }
 
     /** Whether a box holds little but teasers, each with a heading that links to the article. */

@@ -76,8 +76,13 @@ final class Discussion {
                 return false;
             }
             String text = blocks.get(at).text;
-            entries += text.length() <= LINE && (Stamps.tellsTime(text) || Furniture.isReply(text)) ? 1 : 0;
+            entries += text.length() <= LINE && isOfEntry(text) ? 1 : 0;
         }
         return entries == ENTRIES;
+    }
+
+    /** Whether a line tells when a comment was written, or is a button to reply. */
+    private static boolean isOfEntry(String line) {
+        return Stamps.tellsTime(line) || RelativeDates.tellAge(line) || Furniture.isReply(line);
     }
 }

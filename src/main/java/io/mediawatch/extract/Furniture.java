@@ -170,6 +170,12 @@ final class Furniture {
         return word && folded.length() > length + MARKS ? null : rule;
     }
 
+    /** Whether a line consists of words that head what does not belong to the article. */
+    static boolean isHeading(Block line) {
+        String folded = fold(line.text);
+        return section(line, folded, true) != null || end(line, folded) != null || rule(line, folded) != null;
+    }
+
     /** Whether it ends like a sentence and does not announce what follows. */
     private static boolean isSentence(Block block) {
         return block.sentence && !block.text.endsWith(":");

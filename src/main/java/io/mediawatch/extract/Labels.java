@@ -324,7 +324,7 @@ final class Labels {
     }
 
     private static void add(List<Value> values, Label label, String raw) {
-        String text = strip(label.isNone() ? raw : raw.substring(0, bracket(raw)));
+        String text = label.isNone() ? strip(raw) : unquoted(strip(raw.substring(0, bracket(raw))));
         boolean reference = label.field.equals("reference");
         if ((reference || !text.isEmpty()) && text.length() <= (reference ? MAX_REFERENCE : MAX_VALUE)) {
             values.add(new Value(label.field, label.name, text));
@@ -338,6 +338,13 @@ final class Labels {
             end++;
         }
         return end;
+    }
+
+    /** The name in marks with which a value begins ({@code “硬件观察室”（ID：yjgcs}); the value if it does not. */
+    private static String unquoted(String value) {
+        int mark = value.isEmpty() ? -1 : "“「".indexOf(value.charAt(0));
+        int end = mark < 0 ? -1 : value.indexOf("”」".charAt(mark));
+        return end > 1 ? value.substring(1, end) : value;
     }
 
     private static String strip(String text) {

@@ -90,10 +90,19 @@ final class RelativeDates {
         return WORDS.any(kinds.toArray(String[]::new));
     }
 
+    /** Whether a text says how long ago something was. */
+    static boolean tellAge(String text) {
+        return mayFind(text) && AGO.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    private static boolean mayFind(String text) {
+        return text.length() <= LONGEST && RELATIVE.in(text, 0) != null;
+    }
+
     /** The moment given in a text; null if there is none. */
     @Nullable
     Moment find(String text) {
-        if (text.length() > LONGEST || RELATIVE.in(text, 0) == null) {
+        if (!mayFind(text)) {
             return null;
         }
         LocalDateTime now = LocalDateTime.ofInstant(fetched, zone);
@@ -123,6 +132,6 @@ final class RelativeDates {
         ChronoUnit unit = Objects.requireNonNull(UNITS.get(word));
         LocalDateTime then = now.minus(Chars.isDigit(count.charAt(0)) ? Integer.parseInt(count) : 1, unit);
         boolean timed = unit.compareTo(ChronoUnit.DAYS) < 0;
-        return new Moment(then.toLocalDate(), timed ? then.toLocalTime() : null, timed ? zone : null, true);
+        return new Moment(then.toLocalDate(), timed ? then.toLocalTime().truncatedTo(ChronoUnit.MINUTES) : null, timed ? zone : null, true);
     }
 }
