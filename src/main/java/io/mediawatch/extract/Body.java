@@ -96,6 +96,9 @@ final class Body {
     private Found find(int headline, Elements chosen) {
         Repeats.drop(outline.blocks);
         Elsewhere.forget(outline, headline);
+        if (Cards.dropHeaded(outline, headline)) {
+            weights = Weights.of(outline.blocks);
+        }
         Core core = chosen.isEmpty() ? null : Core.chosen(outline, chosen, weights);
         if (core == null) {
             weights = Elsewhere.drop(outline, weights, headline);

@@ -64,44 +64,72 @@ final class Cards {
         }
     }
 
-    /**
-     * Drops what follows a heading of related articles in the same box: up to the next paragraph if its class or id names
-     * it so, and the row of teasers behind it if its words do.
-     */
+    /** Drops what follows a heading named for related articles in the same box, up to the next paragraph. */
     private void dropBehind(Box heading) {
         Box parent = heading.parent;
-        if (parent == null || heading.index < behind || parent.has(Signals.RELATED)) {
+        if (parent == null
+                || !heading.has(Signals.RELATED)
+                || Walk.level(heading.tag) == 0
+                || heading.index < behind
+                || parent.has(Signals.RELATED)) {
             return;
         }
-        boolean named = heading.has(Signals.RELATED) && Walk.level(heading.tag) > 0;
-        Box first = named || heading.lastBox >= parent.lastBox ? null : outline.boxes.get(heading.lastBox + 1);
-        if (!named && (first == null || !isLed(first) || !isHeading(heading))) {
-            return;
-        }
-        List<Box> next = new ArrayList<>();
         for (int i = heading.lastBox + 1; i <= parent.lastBox; i = outline.boxes.get(i).lastBox + 1) {
             Box box = outline.boxes.get(i);
-            if (named ? box.tag.equals("p") || box.has(Signals.BODY) : !isLed(box) || !box.isAlike(first)) {
-                break;
+            if (box.tag.equals("p") || box.has(Signals.BODY)) {
+                return;
             }
-            next.add(box);
-        }
-        if (named || next.size() >= ROW) {
-            for (Box box : next) {
-                outline.inside(box).forEach(block -> block.drop("behind", heading));
-                behind = box.lastBox + 1;
-            }
+            outline.inside(box).forEach(block -> block.drop("behind", heading));
+            behind = box.lastBox + 1;
         }
     }
 
-    /** Whether a box is a line whose words head other articles: {@code You may also like}. */
-    private boolean isHeading(Box box) {
-        Block line = box.size() == 1 ? outline.blocks.get(box.first) : null;
-        return line != null && !line.sentence && line.letters <= LABEL && Furniture.isHeading(line);
+    /**
+     * Drops rows of teasers, however long, behind a line whose words head other articles ({@code You may also like}).
+     *
+     * @param headline index of the headline's block; negative if unknown
+     * @return whether anything was dropped
+     */
+    static boolean dropHeaded(Outline outline, int headline) {
+        boolean dropped = false;
+        for (Box heading : outline.boxes) {
+            List<Box> row = heading.first > headline ? led(outline, heading) : List.of();
+            if (row.size() >= ROW && isHeading(outline, heading)) {
+                for (Box teaser : row) {
+                    outline.inside(teaser).forEach(block -> block.drop("behind", heading));
+                }
+                dropped = true;
+            }
+        }
+        return dropped;
+    }
+
+    /** Returns the boxes right behind a line that are alike and that links open. */
+    private static List<Box> led(Outline outline, Box line) {
+        Box parent = line.parent;
+        int next = line.lastBox + 1;
+        if (parent == null || line.size() != 1 || next > parent.lastBox || !isLed(outline, outline.boxes.get(next))) {
+            return List.of();
+        }
+        Box first = outline.boxes.get(next);
+        List<Box> led = new ArrayList<>();
+        for (int i = next; i <= parent.lastBox; i = outline.boxes.get(i).lastBox + 1) {
+            Box box = outline.boxes.get(i);
+            if (!isLed(outline, box) || !box.isAlike(first)) {
+                break;
+            }
+            led.add(box);
+        }
+        return led;
+    }
+
+    private static boolean isHeading(Outline outline, Box box) {
+        Block line = outline.blocks.get(box.first);
+        return !line.sentence && line.letters <= LABEL && Furniture.isHeading(line);
     }
 
     /** Whether a link opens a box that has more than a line. */
-    private boolean isLed(Box box) {
+    private static boolean isLed(Outline outline, Box box) {
         return box.size() > 1 && outline.blocks.get(box.first).isLinked();
     }
 
