@@ -109,11 +109,17 @@ final class Published {
         places.metas(evidence.outline(), MODIFIED);
         evidence.around().byline().modified.forEach(text -> found.add(text, "byline"));
         evidence.outline().marks.stream()
-                .filter(mark ->
-                        mark.has(Signals.MODIFIED) && !evidence.outline().inherits(mark, Elsewhere.SIGNALS))
+                .filter(mark -> isModified(mark) && !evidence.outline().inherits(mark, Elsewhere.SIGNALS))
                 .forEach(mark -> found.add(changed(mark), "time"));
         found.add(evidence.data().date("upDate"), "json-ld upDate"); // often no later than pubDate
         return found.best();
+    }
+
+    /** Whether an element is named for a modification, and its text does not say that it tells the publication. */
+    private static boolean isModified(Outline.Mark mark) {
+        return mark.has(Signals.MODIFIED)
+                && Labels.read(mark.text()).stream()
+                        .noneMatch(value -> value.field().equals("published"));
     }
 
     /** The time of modification from the element's attributes, else from its text. */
@@ -173,7 +179,7 @@ final class Published {
 
     private void mark(Outline.Mark mark) {
         Element element = mark.element();
-        if (mark.has(Signals.MODIFIED)) {
+        if (isModified(mark)) {
             modified.add(changed(mark));
             return;
         }

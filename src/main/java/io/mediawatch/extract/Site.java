@@ -134,7 +134,7 @@ final class Site {
         boolean signed = name != null && !Signature.names(name).isEmpty();
         if (name != null && (signed || OutletNames.isDomain(name) || OutletNames.isProgram(name))) {
             String before = Titles.beforeLast(title, name);
-            name = before != null ? before : name;
+            name = before == null && signed ? null : before == null ? name : before;
         }
         String ahead = name == null ? null : Titles.beforeHeadline(title, draft.headline);
         name = ahead == null ? name : ahead;
