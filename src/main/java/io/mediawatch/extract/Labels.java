@@ -136,8 +136,19 @@ final class Labels {
 
     /** Whether a text is an author's label and nothing else. */
     static boolean isAuthor(String text) {
-        Label label = LABELS.get(text.toLowerCase(Locale.ROOT));
-        return label != null && label.field.equals("author");
+        return isOf("author", text);
+    }
+
+    /** Whether a text is a label for the time of modification and nothing else, except for a mark behind it. */
+    static boolean isModified(String text) {
+        String label = text.strip();
+        boolean marked = !label.isEmpty() && SEPARATORS.indexOf(label.charAt(label.length() - 1)) >= 0;
+        return isOf("modified", marked ? label.substring(0, label.length() - 1).strip() : label);
+    }
+
+    private static boolean isOf(String field, String text) {
+        Label label = text.length() > LONGEST ? null : LABELS.get(text.toLowerCase(Locale.ROOT));
+        return label != null && label.field.equals(field);
     }
 
     /** Returns the author's label that a line begins with, before a colon; empty if there is none. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,11 +117,24 @@ final class Published {
         return found.best();
     }
 
-    /** Whether an element is named for a modification, and its text does not say that it tells the publication. */
+    /**
+     * Whether an element tells a modification: the words right before it say so ({@code Updated <time>}), or it is named
+     * so, and its text does not say that it tells the publication.
+     */
     private static boolean isModified(Outline.Mark mark) {
-        return mark.has(Signals.MODIFIED)
+        boolean named = mark.has(Signals.MODIFIED)
                 && Labels.read(mark.text()).stream()
                         .noneMatch(value -> value.field().equals("published"));
+        return named || Labels.isModified(before(mark.element()));
+    }
+
+    /** The text or the element right before an element; empty if there is none. */
+    private static String before(Element element) {
+        Node before = element.previousSibling();
+        while (before instanceof TextNode text && text.isBlank()) {
+            before = before.previousSibling();
+        }
+        return before instanceof TextNode text ? text.text() : before instanceof Element other ? other.ownText() : "";
     }
 
     /** The time of modification from the element's attributes, else from its text. */

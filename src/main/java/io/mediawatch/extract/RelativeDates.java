@@ -92,7 +92,8 @@ final class RelativeDates {
 
     /** Whether a text says how long ago something was. */
     static boolean tellAge(String text) {
-        return mayFind(text) && AGO.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        return mayFind(text)
+                && AGO.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 
     private static boolean mayFind(String text) {
@@ -132,6 +133,10 @@ final class RelativeDates {
         ChronoUnit unit = Objects.requireNonNull(UNITS.get(word));
         LocalDateTime then = now.minus(Chars.isDigit(count.charAt(0)) ? Integer.parseInt(count) : 1, unit);
         boolean timed = unit.compareTo(ChronoUnit.DAYS) < 0;
-        return new Moment(then.toLocalDate(), timed ? then.toLocalTime().truncatedTo(ChronoUnit.MINUTES) : null, timed ? zone : null, true);
+        return new Moment(
+                then.toLocalDate(),
+                timed ? then.toLocalTime().truncatedTo(ChronoUnit.MINUTES) : null,
+                timed ? zone : null,
+                true);
     }
 }
