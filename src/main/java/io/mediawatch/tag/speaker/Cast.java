@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cast {
     private final WatchPeople watch;
     private final NamesInText names;
+    private final Firms firms;
     private final Namesakes namesakes;
     private final List<Occurrence> listed;
     private final PeopleByName people;
@@ -55,6 +56,7 @@ public final class Cast {
         this.watch = watch;
         this.people = new PeopleByName(watch);
         this.names = new NamesInText(passages);
+        this.firms = new Firms(passages, names);
         this.namesakes = new Namesakes(passages, names, found);
         this.ordinary = new OrdinaryWords(passages);
         this.chinese = 2 * passages.stream().filter(Passage::isChinese).count() > passages.size();
@@ -283,7 +285,7 @@ public final class Cast {
             }
         }
         for (NamesInText.Named named : names.in(passage)) {
-            String company = companies.computeIfAbsent(named.name(), CompanyName::of);
+            String company = companies.computeIfAbsent(named.name(), firms::company);
             if (!company.isEmpty()
                     && occurrences(passage, named.start(), named.end()).isEmpty()) {
                 bodies.add(new Spot(new Person(null, company, Person.Kind.BODY), named.start(), named.end()));
