@@ -203,12 +203,14 @@ final class EnglishRole {
 
     /**
      * A description that consists of an article and capitalised words: a person for {@code the Kentucky Republican}, a
-     * role for a plural such as {@code the Sooners}; null if the part has any other form.
+     * role for a plural such as {@code the Sooners}; or of one that tells of children ({@code the mum-of-two}); null if
+     * the part has any other form.
      */
     private @Nullable Claim described(Stretch part) {
         boolean the = words.is(part.from(), "the");
         boolean few = part.to() - part.from() > 1 && part.to() - part.from() <= LONGEST_DESCRIPTION;
-        if (!the || !few || !words.get(part.to() - 1).capital()) {
+        Word last = words.get(part.to() - 1);
+        if (!the || !few || (!last.capital() && Office.ofParent(last.folded()) == Gender.UNKNOWN)) {
             return null;
         }
         String subject = words.text(part.from(), part.to());

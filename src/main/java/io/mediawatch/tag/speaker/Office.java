@@ -26,6 +26,9 @@ record Office(List<String> before, String noun, List<String> behind) {
     private static final Set<String> PARTIES = LISTS.section("party members");
     private static final List<Same> SAME =
             LISTS.section("the same office").stream().map(Same::of).toList();
+    private static final Set<String> MOTHERS = LISTS.section("mothers");
+    private static final Set<String> FATHERS = LISTS.section("fathers");
+    private static final String OF = "-of-";
     private static final String THE = "the";
 
     /** @param usual the word that replaces it in comparisons */
@@ -197,6 +200,16 @@ record Office(List<String> before, String noun, List<String> behind) {
         return PARTIES.contains(last)
                 || NameWords.isPlace(last)
                 || (!another && words.stream().anyMatch(Office::isLooks));
+    }
+
+    /** Whether the words describe a mother or a father ({@code the mum-of-two}): the sex, else unknown. */
+    static Gender ofParent(String folded) {
+        int of = folded.lastIndexOf(OF);
+        String parent = of < 0 ? "" : folded.substring(folded.lastIndexOf(' ', of) + 1, of);
+        if (MOTHERS.contains(parent)) {
+            return Gender.FEMALE;
+        }
+        return FATHERS.contains(parent) ? Gender.MALE : Gender.UNKNOWN;
     }
 
     private static boolean isLooks(String word) {

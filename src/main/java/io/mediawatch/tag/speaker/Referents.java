@@ -114,9 +114,13 @@ final class Referents {
 
     /**
      * Resolves a description: whoever the text has described so; for looks, age or party, else the only person named
-     * last.
+     * last; for a mother or father ({@code the mum-of-two}) whom she or he would mean.
      */
     private @Nullable Person described(String subject) {
+        Gender parent = Office.ofParent(Fold.fold(subject));
+        if (parent != Gender.UNKNOWN) {
+            return focus.pronoun(parent);
+        }
         Person designated = designations.person(subject);
         Person same = designated != null && designated.equals(focus.speaker()) ? designated : same(subject);
         Person known = or(same, designated);
