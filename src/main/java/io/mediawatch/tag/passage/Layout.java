@@ -49,6 +49,11 @@ public final class Layout {
     /** Markdown for bold text, at its start and end. */
     private static final String BOLD = "**";
 
+    /** Markdown for bold and italic text: a paragraph between two such signs is emphasized. */
+    private static final String EMPHASIS = "*_";
+    /** Markdown for a quotation. */
+    private static final String QUOTATION = "> ";
+
     private static final String OPEN = "[(（【{*<";
     private static final String CLOSE = "])）】}*>";
 
@@ -63,7 +68,8 @@ public final class Layout {
         List<Paragraph> paragraphs = article.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            boolean setOff = paragraph.kind() == Paragraph.Kind.QUOTATION;
+            boolean setOff = paragraph.kind() == Paragraph.Kind.QUOTATION
+                    || paragraph.text().startsWith(QUOTATION);
             Passage passage = new Passage(i, Part.TEXT, paragraph.text(), emphasizedTo(paragraph), setOff);
             passages.add(passage.as(part(paragraph.kind(), passage.folded())));
         }
@@ -73,12 +79,20 @@ public final class Layout {
     /** Where the emphasis of the paragraph's beginning ends, by its type or by asterisks; 0 if there is none. */
     private static int emphasizedTo(Paragraph paragraph) {
         String text = paragraph.text();
-        String line = text.strip();
-        if (paragraph.emphasized() || (line.startsWith(BOLD) && line.endsWith(BOLD))) {
+        if (paragraph.emphasized() || isEmphasized(text.strip())) {
             return text.length();
         }
         int close = text.startsWith(BOLD) ? text.indexOf(BOLD, BOLD.length()) : -1;
         return close < 0 ? paragraph.emphasizedTo() : close + BOLD.length();
+    }
+
+    /** Whether a line stands between Markdown's signs for bold or italic: {@code **Why?**}, {@code _Why?_}. */
+    private static boolean isEmphasized(String line) {
+        int last = line.length() - 1;
+        return last > 1
+                && EMPHASIS.indexOf(line.charAt(0)) >= 0
+                && line.charAt(last) == line.charAt(0)
+                && !Script.isSpace(line.charAt(1));
     }
 
     /**
@@ -117,7 +131,11 @@ public final class Layout {
     }
 
     private static boolean endsWith(Passage passage, String ends) {
-        String line = passage.folded().stripTrailing();
+        return endsWith(passage.folded(), ends);
+    }
+
+    private static boolean endsWith(String text, String ends) {
+        String line = text.stripTrailing();
         return !line.isEmpty() && ends.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
@@ -125,8 +143,8 @@ public final class Layout {
         return switch (kind) {
             case HEADING -> Part.HEADING;
             case CAPTION -> Part.CAPTION;
-            case TABLE -> Part.FURNITURE;
-            case LEAD, TEXT, LIST, QUOTATION -> byWords(behindStars(folded));
+            case TABLE -> isSpokenRow(folded) ? Part.TEXT : Part.FURNITURE;
+            case LEAD, TEXT, LIST, QUOTATION -> byWords(together(behindStars(folded)));
         };
     }
 
@@ -140,7 +158,33 @@ public final class Layout {
         return emphasis ? folded.strip() : folded.substring(at).strip();
     }
 
+    /** The text with its first two characters together that a newspaper has spread: 编　辑：. */
+    private static String together(String text) {
+        int at = 1;
+        while (at < text.length() && Script.isSpace(text.charAt(at))) {
+            at++;
+        }
+        boolean spread = at > 1 && at + 1 < text.length() && text.charAt(at + 1) == ':';
+        return spread && Script.isHan(text.charAt(0)) ? text.charAt(0) + text.substring(at) : text;
+    }
+
+    /** Whether a row of a table begins with a time and ends with a sentence, as in a transcript. */
+    private static boolean isSpokenRow(String text) {
+        return lastCell(text).length() > 1 && endsWith(text, "。.!?…");
+    }
+
+    /** The last cell of a row that begins with a time: {@code 00:01:39 | | |[Music]}; empty if this is none. */
+    private static String lastCell(String text) {
+        int colon = text.isEmpty() || !Script.isDigit(text.charAt(0)) ? -1 : text.indexOf(':');
+        int bar = colon < 0 || colon > 2 ? -1 : text.lastIndexOf('|');
+        return bar < 0 ? "" : text.substring(bar + 1).strip();
+    }
+
     private static Part byWords(String text) {
+        String cell = lastCell(text);
+        if (!cell.isEmpty() && bracketed(cell)) {
+            return stage(cell);
+        }
         if (isLine(text) || isAddress(text) || (text.length() < LONGEST_FURNITURE && LINES.contains(plain(text)))) {
             return Part.FURNITURE;
         }
@@ -227,8 +271,10 @@ public final class Layout {
                 && text.chars().noneMatch(unit -> Script.isWord((char) unit) || Script.isHan((char) unit));
     }
 
+    /** A bracketed event, unless the brackets are Markdown's signs for emphasis around a question: {@code *Why?*}. */
     private static Part stage(String text) {
-        return text.length() <= LONGEST_STAGE ? Part.STAGE : Part.TEXT;
+        boolean asks = text.charAt(0) == '*' && text.charAt(text.length() - 2) == '?';
+        return text.length() <= LONGEST_STAGE && !asks ? Part.STAGE : Part.TEXT;
     }
 
     /** Whether a paragraph is only a URL, possibly with a label: {@code via: https://…}. */

@@ -71,7 +71,20 @@ final class AlternatingTurns {
         Person guest =
                 first >= 0 && (note >= 0 || first(AlternatingTurns::isEncounter, first) >= 0) ? guest(first) : null;
         List<Turn> turns = guest == null ? List.of() : dashed.read(guest);
-        return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : List.of();
+        return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : dashedQuestions();
+    }
+
+    /** Turns of which only the questions, one of which addresses the guest, begin with a dash: ——您为什么来？ */
+    private List<Turn> dashedQuestions() {
+        List<Integer> questions = positions(0, passages.size(), passage -> DashedTurns.words(passage) > 0);
+        long asking = questions.stream().filter(i -> asks(passages.get(i))).count();
+        if (asking < LEAST_QUESTIONS || asking < MOSTLY * questions.size() || !alternate(questions)) {
+            return List.of();
+        }
+        boolean turns = questions.stream().map(passages::get).anyMatch(Narration::addresses);
+        Person guest = turns ? guest(questions.get(0)) : null;
+        List<Turn> talk = guest == null ? List.of() : turns(questions, guest);
+        return isTalk(talk) ? talk : List.of();
     }
 
     private List<Turn> emphasizedAround(int note) {
@@ -308,7 +321,9 @@ final class AlternatingTurns {
                 Turn turn = asks
                         ? turn(turns, asker, Speaker.Role.INTERVIEWER)
                         : turn(turns, guest, Speaker.Role.INTERVIEWEE);
-                turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
+                int dashed = asks ? DashedTurns.words(passage) : -1;
+                int start = dashed > 0 ? dashed : Marks.skip(passage.text(), 0);
+                turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
             }
         }
         return turns;

@@ -143,6 +143,14 @@ public final class Cast {
         resolved.put(Fold.fold(name), resolve(right));
     }
 
+    /** Records that a name, and each part of it that means nobody else, is another name of a person. */
+    void nicknamed(String name, Person person) {
+        List<String> names = new ArrayList<>(NameParts.of(Fold.fold(name)));
+        names.add(Fold.fold(name));
+        names.removeIf(other -> watch.person(other) != null || people.present(other) != null);
+        names.forEach(other -> resolved.put(other, person));
+    }
+
     /**
      * As {@link #resolve(String)}, but for a name at a given place, which may be the surname or given name of several.
      */

@@ -87,7 +87,7 @@ final class DashedTurns {
     }
 
     /** Offset of the words after the dash; −1 if the paragraph does not begin with one. */
-    private static int words(Passage passage) {
+    static int words(Passage passage) {
         String text = passage.text();
         int at = Marks.skip(text, 0);
         int start = at;

@@ -89,11 +89,12 @@ enum Gender {
     private static String given(String name) {
         int space = name.indexOf(' ');
         String given = Fold.fold(space < 0 ? name : name.substring(0, space));
-        if (ALL.contains(given)) {
-            return given;
+        String first = ALL.contains(given) ? given : firstOfTwo(given);
+        if (ALL.contains(first)) {
+            return first;
         }
-        String plain = withoutAccents(firstOfTwo(given));
-        return !plain.equals(given) && ALL.contains(plain) ? plain : "";
+        String plain = withoutAccents(first);
+        return ALL.contains(plain) ? plain : "";
     }
 
     /** The first part of a double given name: {@code Eva} of {@code Eva-Marie}. */

@@ -30,6 +30,12 @@ final class Headings {
     private static final int LONGEST_HAN_QUESTION = 20;
 
     private static final int LONGEST_LETTERS_QUESTION = 60;
+    /** Bars before the headings of blogs: ▍二 再造一条船. */
+    private static final String BARS = "▍▎▌";
+
+    /** Minimum share of a heading's characters that the question behind it repeats. */
+    private static final double REPEATED = 0.6;
+
     private static final String ENDS = "。！？!?.…；;，,、~～）)”」』\"";
 
     private final List<Passage> passages;
@@ -50,6 +56,9 @@ final class Headings {
         if (passage.part() == Part.HEADING) {
             return true;
         }
+        if (isAskedNext(position)) {
+            return true;
+        }
         boolean open = shortAndOpen(passage.text());
         boolean asks = headed && !open && shortQuestion(passage);
         if ((!open && !asks) || opensList(position - 1)) {
@@ -57,6 +66,28 @@ final class Headings {
         }
         int next = next(position);
         return next >= 0 && (interview.label(next) != null || (open && numbered(passage.text(), next)));
+    }
+
+    /** Whether a line is a numbered question that an interviewer asks next: 一、渔船可以停吗？ before 问1：渔船可以停吗？ */
+    private boolean isAskedNext(int position) {
+        String line = passages.get(position).text().strip();
+        int number = LabelName.numberEnd(line, 0, line.length());
+        boolean numbered = number > 0
+                && number < line.length()
+                && "、.．".indexOf(line.charAt(number)) >= 0
+                && line.length() <= LONGEST_LETTERS
+                && asks(line);
+        int next = numbered ? next(position) : -1;
+        Label following = next < 0 ? null : interview.label(next);
+        return following != null
+                && LabelKinds.asks(following.name())
+                && repeats(passages.get(next).text(), line.substring(number));
+    }
+
+    /** Whether most characters of a heading occur in the text. */
+    private static boolean repeats(String text, String heading) {
+        long same = heading.chars().filter(unit -> text.indexOf(unit) >= 0).count();
+        return same >= REPEATED * heading.length();
     }
 
     /**
@@ -112,7 +143,9 @@ final class Headings {
         return passage.isChinese()
                 && line.length() <= LONGEST_CAPTION
                 && shortAndOpen(line)
-                && (Script.isHan(line.charAt(0)) || Script.isLetter(line.charAt(0)))
+                && (Script.isHan(line.charAt(0))
+                        || Script.isLetter(line.charAt(0))
+                        || BARS.indexOf(line.charAt(0)) >= 0)
                 && !Narration.spoken(passage);
     }
 
@@ -223,7 +256,7 @@ final class Headings {
 
     static boolean asks(String text) {
         int end = text.length();
-        while (end > 0 && (Script.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == '*')) {
+        while (end > 0 && (Script.isSpace(text.charAt(end - 1)) || "*_".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
         return end > 0 && "？?".indexOf(text.charAt(end - 1)) >= 0;

@@ -35,8 +35,11 @@ final class Interview {
     private final List<@Nullable Label> labels = new ArrayList<>();
     private final LabelTally tally = new LabelTally();
     private final Presented presented;
+    private final OfficeLines offices;
     private final Set<String> speakers = new LinkedHashSet<>();
     private final Set<String> media = new HashSet<>();
+    /** Folded labels of strangers who only ask once. */
+    private final Set<String> asking = new HashSet<>();
     /**
      * Whether some label is an interviewer's: then an ordinary word may label a speaker, too ({@code Host:},
      * {@code Bear:}).
@@ -58,6 +61,7 @@ final class Interview {
         List<@Nullable Label> read =
                 passages.stream().map(passage -> read(passage, recurring)).toList();
         presented = new Presented(passages, read);
+        offices = new OfficeLines(passages, read);
         collect(passages, read);
         usersTalk = usersTalk(passages);
         asks = tally.names().stream().anyMatch(LabelKinds::asks);
@@ -72,10 +76,14 @@ final class Interview {
         if (!speakers.isEmpty()) {
             addMedia();
             speakers.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).find(turns));
+            speakers.addAll(turns > LEAST_TURNS ? offices.namesAlone(labels, speakers) : Set.of());
         }
         if (turns < LEAST_TURNS || !conversation() || !words.talk(speakers)) {
             speakers.clear();
             addOpeningRound(passages);
+        } else {
+            asking.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).asking());
+            speakers.addAll(asking);
         }
         addMisspelt();
         bylines = new Bylines(passages, labels, tally, speakers);
@@ -89,6 +97,7 @@ final class Interview {
         Set<String> besideWords = namesBesideWords(passages, read);
         for (int i = 0; i < passages.size(); i++) {
             boolean none = presented.at(i)
+                    || offices.has(i)
                     || passages.get(i).part() == Part.CAST
                     || (passages.get(i).part() == Part.STAGE && happens(read.get(i), besideWords));
             Label label = none ? null : presented.named(i, read.get(i));
@@ -215,9 +224,26 @@ final class Interview {
         }
     }
 
+    /** Whether the passage at a position only tells the office of whoever speaks next. */
+    boolean tellsOffice(int position) {
+        return offices.has(position);
+    }
+
     /** Whether a speaker label names an outlet rather than a person. */
     boolean isMedium(String name) {
         return media.contains(Fold.fold(name));
+    }
+
+    /**
+     * Whether a folded label says that a question follows ({@code pier_rat asks:}), so that what comes next answers it.
+     */
+    boolean isSaidToAsk(String folded) {
+        return tally.isSaidToAsk(folded);
+    }
+
+    /** Whether the label is that of a stranger who asks once between the turns of others: 自由撰稿人：…？ */
+    boolean asksOnce(String name) {
+        return asking.contains(Fold.fold(name));
     }
 
     /** Adds labels that misspell a speaker's name by one character: 贾杨清 among turns of 贾扬清. */
@@ -319,7 +345,10 @@ final class Interview {
         String name = tally.written(folded);
         int count = tally.count(folded);
         if (LabelKinds.isRole(name) || LabelKinds.isMedium(folded)) {
-            return tally.marked(folded) || count >= LEAST_TURNS || numbered(name);
+            return tally.marked(folded) || count >= LEAST_TURNS || tally.isNumbered(name);
+        }
+        if (tally.isSaidToAsk(folded)) {
+            return true;
         }
         if (ChineseTitles.isTitle(folded) || NameParts.isSurname(folded)) {
             return tally.marked(folded) && count >= LEAST_TURNS;
@@ -341,21 +370,6 @@ final class Interview {
         return count + tally.family(folded) >= LEAST_TURNS
                 || presented.has(folded)
                 || (tally.marked(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
-    }
-
-    /**
-     * Whether a label is one of numbered questions ({@code Q1}, {@code Q2}) on lines of their own, where answers have
-     * marked labels.
-     */
-    private boolean numbered(String name) {
-        String role = LabelKinds.bare(name);
-        long same = tally.names().stream()
-                .filter(other -> LabelKinds.bare(other).equals(role))
-                .count();
-        return same >= LEAST_TURNS
-                && LabelKinds.asks(name)
-                && tally.names().stream()
-                        .anyMatch(other -> tally.marked(other) && LabelKinds.answers(tally.written(other)));
     }
 
     /**

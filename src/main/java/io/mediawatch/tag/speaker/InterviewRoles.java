@@ -27,12 +27,15 @@ final class InterviewRoles implements Turns.Roles {
 
     private static final String ASK = "问";
     private static final String REPORTER = "记者";
+    /** Stands for all labels that only mark answers, which may be in two languages. */
+    private static final String ANSWER = "a";
 
     private final Interview interview;
     private final Cast cast;
     private final Introductions introductions;
     private final ShortLabels shortLabels;
     private final Hosts hosts;
+    private final OfficeLabels offices;
     /** By folded label: the number of turns, and how many of those are questions. */
     private final Map<String, int[]> byLabel = new HashMap<>();
 
@@ -69,8 +72,10 @@ final class InterviewRoles implements Turns.Roles {
             }
         }
         introductions = new Introductions(passages, first, cast);
+        LatinNames.learn(passages.subList(0, first), cast);
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
         hosts = new Hosts(passages, interview);
+        offices = new OfficeLabels(passages.subList(0, Math.min(first + 1, passages.size())), cast);
         guestNamed = answering.size() == 1 && interview.presentedGuest() == null && isGuestNamed();
         witnesses = witnesses(passages);
         count(passages);
@@ -107,7 +112,7 @@ final class InterviewRoles implements Turns.Roles {
 
     private void answering(String label) {
         if (LabelKinds.answers(label)) {
-            answering.add(LabelKinds.onlyAnswers(label) ? LabelKinds.bare(label) : Fold.fold(label));
+            answering.add(LabelKinds.onlyAnswers(label) ? ANSWER : Fold.fold(label));
         }
     }
 
@@ -171,6 +176,7 @@ final class InterviewRoles implements Turns.Roles {
             return answerer(Script.isChinese(label));
         }
         boolean role = LabelKinds.isRole(label)
+                || interview.asksOnce(label)
                 || LabelKinds.isParty(Fold.fold(label))
                 || ChineseTitles.isTitle(Fold.fold(label));
         return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(Cast.titled(label));
@@ -220,7 +226,8 @@ final class InterviewRoles implements Turns.Roles {
     private @Nullable String named(String label) {
         String sign = introductions.named(label);
         String presented = sign != null ? sign : interview.presented(label);
-        String told = presented != null ? presented : hosts.name(label);
+        String host = presented != null ? presented : hosts.name(label);
+        String told = host != null ? host : offices.name(label);
         return told != null || LabelKinds.isRole(label) ? told : shortLabels.name(label);
     }
 

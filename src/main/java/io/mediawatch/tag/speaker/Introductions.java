@@ -75,12 +75,14 @@ final class Introductions {
                 counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
             }
         }
-        guest = counts.entrySet().stream()
+        Person most = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        int most = guest == null ? 0 : counts.get(guest);
-        alone &= counts.values().stream().filter(count -> count == most).count() <= 1;
+        String opening = most == null ? OpeningName.in(passages.subList(0, first)) : null;
+        guest = opening == null ? most : cast.resolve(opening);
+        int times = most == null ? 0 : counts.get(most);
+        alone &= counts.values().stream().filter(count -> count == times).count() <= 1;
     }
 
     /**

@@ -16,10 +16,12 @@ final class LabelKinds {
     private static final Set<String> ASKING = LABELS.section("interviewer");
     private static final Set<String> HOSTING = LABELS.section("hosts");
     private static final Set<String> PRESENTING_ONESELF = LABELS.section("before one's own name");
+    private static final Set<String> OF_MANY = LABELS.section("of many");
     private static final Set<String> ANSWERING = LABELS.section("interviewee");
     private static final Set<String> ONLY_ANSWERS = LABELS.section("no more than an answer");
     private static final Set<String> OTHER_ROLES = LABELS.section("other roles");
     private static final Set<String> ROLE_ENDINGS = LABELS.section("role endings");
+    private static final Set<String> PEOPLE_ENDINGS = LABELS.section("endings of people");
     private static final Set<String> PARTIES = LABELS.section("parties");
     private static final Set<String> MEDIA = LABELS.section("media");
     private static final Set<String> WITNESSES = LABELS.section("witnesses");
@@ -44,6 +46,11 @@ final class LabelKinds {
     /** Whether the label is the role of a host or moderator. */
     static boolean hosts(String name) {
         return HOSTING.contains(bare(name));
+    }
+
+    /** Whether many people may have the role ({@link #bare}), so that it is not only the person's who is named once. */
+    static boolean isOfMany(String role) {
+        return OF_MANY.contains(role);
     }
 
     /** Returns the words with which people introduce themselves: 我是. */
@@ -77,6 +84,11 @@ final class LabelKinds {
                 || OTHER_ROLES.contains(bare)
                 || (bare.length() <= LONGEST_ROLE && ROLE_ENDINGS.stream().anyMatch(bare::endsWith))
                 || (bare.length() < name.length() && ChineseTitles.isTitle(bare));
+    }
+
+    /** Whether the Chinese label ends as words for a person do: 自由撰稿人, 船员家属. */
+    static boolean endsLikePerson(String folded) {
+        return folded.length() <= LONGEST_ROLE && PEOPLE_ENDINGS.stream().anyMatch(folded::endsWith);
     }
 
     /** Whether the label is a party to a court case, or counsel for one. */

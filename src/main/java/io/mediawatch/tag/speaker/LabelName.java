@@ -92,6 +92,10 @@ record LabelName(int start, int end) {
             int name = chineseName(folded);
             return LabelKinds.invites(label.substring(0, name)) ? start : start + name;
         }
+        int joined = behindJoinedTitle(label);
+        if (joined > 0) {
+            return start + joined;
+        }
         String name = label.substring(behindLatinTitle(label));
         return LabelKinds.looksLikeName(name) ? end - name.length() : start;
     }
@@ -117,6 +121,17 @@ record LabelName(int start, int end) {
         return NameParts.isLatin(name)
                 && Character.isLowerCase(name.charAt(name.length() - 1))
                 && LabelKinds.looksLikeName(name);
+    }
+
+    /** Returns where a name begins right behind an abbreviated title (CEO|Raymond); 0 if none does. */
+    private static int behindJoinedTitle(String label) {
+        int capitals = 0;
+        while (capitals < label.length() && Script.isCapital(label.charAt(capitals))) {
+            capitals++;
+        }
+        int name = capitals - 1;
+        boolean begins = name > 1 && capitals < label.length() && Character.isLowerCase(label.charAt(capitals));
+        return begins && NameWords.isTitle(label.substring(0, name)) ? name : 0;
     }
 
     private static int behindLatinTitle(String label) {

@@ -16,6 +16,9 @@ final class LabelTally {
     /** Minimum share of paragraphs with a question for a label to count as mostly asking, as that of a medium: 晚点：…？ */
     private static final double ASKS_MOSTLY = 0.5;
 
+    /** Minimum number of numbered questions. */
+    private static final int LEAST_NUMBERED = 2;
+
     private static final Use NEVER = new Use("");
 
     private final Map<String, Use> uses = new LinkedHashMap<>();
@@ -31,6 +34,7 @@ final class LabelTally {
         private boolean sentence;
         private boolean titled;
         private boolean timed;
+        private boolean saidToAsk;
 
         Use(String written) {
             this.written = written;
@@ -44,8 +48,9 @@ final class LabelTally {
         boolean marked = label.mark() != Label.Mark.LINE;
         use.marked |= marked;
         use.alone |= marked && label.content() >= text.length();
-        use.titled |= label.mark() == Label.Mark.COLON && isTitled(text, label.start());
+        use.titled |= label.mark() == Label.Mark.COLON && (isTitled(text, label.start()) || isSeated(text, label));
         use.timed |= marked && Timestamps.skip(text, 0) > 0;
+        use.saidToAsk |= label.mark() == Label.Mark.COLON && Headings.asks(text) && Asking.says(text, label);
         use.sentence |= marked && !Headings.shortAndOpen(text);
         use.questions += text.indexOf('?') >= 0 || text.indexOf('？') >= 0 ? 1 : 0;
     }
@@ -60,6 +65,12 @@ final class LabelTally {
         }
         String before = text.substring(text.lastIndexOf(' ', name - 2) + 1, name - 1);
         return Script.isHan(text.charAt(name - 2)) || NamesInText.isSureTitle(before);
+    }
+
+    /** Whether two brackets follow the name, as of a member of parliament: {@code Tom Okafor (Upper Moss) (Ind):}. */
+    private static boolean isSeated(String text, Label label) {
+        int first = text.startsWith(" (", label.end()) ? text.indexOf(") (", label.end()) : -1;
+        return first > 0 && first < label.content() && LabelKinds.looksLikeName(label.name());
     }
 
     private Use use(String folded) {
@@ -138,6 +149,11 @@ final class LabelTally {
         return use(folded).timed;
     }
 
+    /** Whether the label ever says that a question follows, which does: {@code pier_rat asks: Why?} */
+    boolean isSaidToAsk(String folded) {
+        return use(folded).saidToAsk;
+    }
+
     /** Whether a title or role ever precedes the name. */
     boolean titled(String folded) {
         return use(folded).titled;
@@ -146,6 +162,20 @@ final class LabelTally {
     /** Whether the label ever opens a paragraph that cannot be a heading. */
     boolean opensSentence(String folded) {
         return use(folded).sentence;
+    }
+
+    /**
+     * Whether a label is one of numbered questions ({@code Q1}, {@code Q2}) on lines of their own, where answers have
+     * marked labels.
+     */
+    boolean isNumbered(String name) {
+        String role = LabelKinds.bare(name);
+        long same = names().stream()
+                .filter(other -> LabelKinds.bare(other).equals(role))
+                .count();
+        return same >= LEAST_NUMBERED
+                && LabelKinds.asks(name)
+                && names().stream().anyMatch(other -> marked(other) && LabelKinds.answers(written(other)));
     }
 
     /** Whether any paragraph with the label contains a question mark. */

@@ -34,8 +34,8 @@ final class Labels {
     private Labels() {}
 
     static Optional<Label> read(String text) {
-        int start = Timestamps.skip(text, Marks.skip(text, 0));
-        if (start >= text.length()) {
+        int start = TableRow.skip(text, Marks.skip(text, 0));
+        if (start >= text.length() || TableRow.goesOn(text)) {
             return Optional.empty();
         }
         int bracket = "【[「".indexOf(text.charAt(start));
@@ -56,6 +56,10 @@ final class Labels {
         }
         if (isLetterWithoutColon(text, start)) {
             return label(text, start, start + 1, Marks.skip(text, start + 1), Label.Mark.LINE);
+        }
+        Label holder = HolderLabel.read(text, start);
+        if (holder != null) {
+            return Optional.of(holder);
         }
         boolean letter = text.startsWith(". ", start + 1) && LabelKinds.isRole(text.substring(start, start + 1));
         return letter
@@ -209,7 +213,8 @@ final class Labels {
                 && Script.isDigit(text.charAt(colon - 1))
                 && colon + 1 < text.length()
                 && Script.isDigit(text.charAt(colon + 1));
-        return digits ? Optional.empty() : label(text, start, nameEnd, Marks.skip(text, colon + 1), Label.Mark.COLON);
+        int end = nameEnd == colon ? Asking.nameEnd(text, start, colon) : nameEnd;
+        return digits ? Optional.empty() : label(text, start, end, Marks.skip(text, colon + 1), Label.Mark.COLON);
     }
 
     private static Optional<Label> alone(String text, int start, int nameEnd) {
@@ -236,6 +241,10 @@ final class Labels {
         }
         if (!words || han > MOST_HAN_WITH_TITLE) {
             return Optional.empty();
+        }
+        int aligned = AlignedName.start(text, from, to);
+        if (aligned < to && mark == Label.Mark.COLON) {
+            return Optional.of(new Label(AlignedName.joined(text, aligned, to), aligned, to, content, mark));
         }
         LabelName name = LabelName.in(text, from, to);
         if (han > MOST_HAN && name.start() == from) {
@@ -294,6 +303,6 @@ final class Labels {
         while (end < text.length() && "—–-｜|丨".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        return Marks.skip(text, end);
+        return text.charAt(at) == '|' ? TableRow.skip(text, Marks.skip(text, end)) : Marks.skip(text, end);
     }
 }

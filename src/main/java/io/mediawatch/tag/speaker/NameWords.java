@@ -84,6 +84,12 @@ final class NameWords {
         return TITLES.contains(Fold.fold(word));
     }
 
+    /** Whether the word is a title or a role: {@code President}, {@code Analyst}. */
+    static boolean isOffice(String word) {
+        String folded = Fold.fold(word);
+        return TITLES.contains(folded) || ROLES.contains(folded);
+    }
+
     /**
      * Whether the word is never part of a name: {@code The}, {@code Tuesday}, {@code I'm}, {@code Alberta-based},
      * {@code D-Minn}.

@@ -22,6 +22,9 @@ final class OtherSpeakers {
     /** Maximum number of names to compare: more than take part in any conversation; keeps the comparison short. */
     private static final int MOST_SPEAKERS = 50;
 
+    /** Maximum number of words in the label of a stranger: {@code Woman in the third row}. */
+    private static final int MOST_WORDS = 5;
+
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 4;
 
@@ -75,6 +78,54 @@ final class OtherSpeakers {
             }
         }
         return found;
+    }
+
+    /**
+     * Returns labels of strangers who ask once between two turns of a person under the same label, or in Chinese of
+     * people who do not ask: 自由撰稿人：船票在哪里买？ between the answers of a spokesperson.
+     */
+    Set<String> asking() {
+        Set<String> found = new LinkedHashSet<>();
+        int before = -1;
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i);
+            String folded = label == null ? "" : Fold.fold(label.name());
+            if (speakers.contains(folded)) {
+                before = i;
+            } else if (label != null && before >= 0 && asksOnce(folded, label, passages.get(i))) {
+                int next = next(i + 1);
+                boolean between = next >= 0 && mayAsk(folded, name(before), name(next));
+                found.addAll(between ? Set.of(folded) : Set.of());
+            }
+        }
+        return found;
+    }
+
+    private boolean asksOnce(String folded, Label label, Passage passage) {
+        return label.mark() == Label.Mark.COLON
+                && label.content() < passage.length()
+                && Headings.asks(passage.text())
+                && tally.count(folded) == 1;
+    }
+
+    private boolean mayAsk(String folded, String before, String next) {
+        boolean few = folded.split(" ", MOST_WORDS + 1).length <= MOST_WORDS;
+        boolean person = NameParts.isHan(folded) ? LabelKinds.endsLikePerson(folded) : few && before.equals(next);
+        return person && !LabelKinds.asks(before) && !LabelKinds.asks(next);
+    }
+
+    /** Position of the next label of a speaker; −1 if there is none, or another label comes first. */
+    private int next(int from) {
+        int next = from;
+        while (next < labels.size() && labels.get(next) == null) {
+            next++;
+        }
+        return next < labels.size() && speakers.contains(name(next)) ? next : -1;
+    }
+
+    private String name(int position) {
+        Label label = labels.get(position);
+        return label == null ? "" : Fold.fold(label.name());
     }
 
     /** Whether a short Chinese label, such as a nickname, recurs with a mark. */

@@ -21,6 +21,8 @@ final class Presented {
     private final Map<String, String> names = new HashMap<>();
     /** The names given in brackets after a role, by role. */
     private final Map<String, Set<String>> bracketed = new HashMap<>();
+    /** Roles that several people have. */
+    private final Set<String> shared = new HashSet<>();
     /** Labels that have spoken already and so present nobody: {@code A: Bleacher Report} after other answers. */
     private final Set<String> talking = new HashSet<>();
     /** The name given in brackets, by position of the passage. */
@@ -46,7 +48,9 @@ final class Presented {
             }
         }
         bracketed.forEach((role, all) -> {
-            if (all.size() == 1) {
+            if (all.size() > 1) {
+                shared.add(role);
+            } else if (!shared.contains(role)) {
                 names.putIfAbsent(role, all.iterator().next());
             }
         });
@@ -89,21 +93,32 @@ final class Presented {
     }
 
     /**
-     * Reads the name in brackets after a role: 主持人（周砚秋）：. A role that several people have (嘉宾（林晓岚）：, 嘉宾（周明远）：) names
-     * nobody.
+     * Reads the name in brackets after a role: 主持人（周砚秋）：, 主持人（周砚秋，本刊主编）：. A role that several people have (嘉宾（林晓岚）：,
+     * 嘉宾（周明远）：), or might have (观众（林晓岚）：), names nobody.
      */
     private void inBrackets(int position, Label label, String text) {
         boolean opens = label.end() < text.length() && "（(".indexOf(text.charAt(label.end())) >= 0;
         int close = opens && LabelKinds.isRole(label.name()) ? Fold.fold(text).indexOf(')', label.end()) : -1;
-        String name = close < 0 || close > label.content() ? "" : text.substring(label.end() + 1, close);
+        String name = close < 0 || close > label.content() ? "" : beforeComma(text, label.end() + 1, close);
         String folded = Fold.fold(name);
         if ((NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded))
                 || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
-            bracketed
-                    .computeIfAbsent(LabelKinds.bare(label.name()), role -> new HashSet<>())
-                    .add(name);
+            String role = LabelKinds.bare(label.name());
+            bracketed.computeIfAbsent(role, key -> new HashSet<>()).add(name);
+            if (LabelKinds.isOfMany(role)) {
+                shared.add(role);
+            }
             holders.put(position, name);
+            labels.add(folded);
         }
+    }
+
+    private static String beforeComma(String text, int start, int end) {
+        int comma = start;
+        while (comma < end && ",，、".indexOf(text.charAt(comma)) < 0) {
+            comma++;
+        }
+        return text.substring(start, comma).strip();
     }
 
     private void add(int position, Label label) {
@@ -141,11 +156,7 @@ final class Presented {
             return null;
         }
         String name = holders.get(position);
-        if (name == null
-                || bracketed
-                                .getOrDefault(LabelKinds.bare(label.name()), Set.of())
-                                .size()
-                        < 2) {
+        if (name == null || !shared.contains(LabelKinds.bare(label.name()))) {
             return label;
         }
         return new Label(name, label.start(), label.end(), label.content(), label.mark());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Quotations {
     /** Maximum length, in characters, of a paragraph that only tells of a gesture of the speaker. */
     private static final int LONGEST_DEED = 120;
+    /** Markdown for a quotation, at the start of a paragraph. */
+    private static final String MARKDOWN = "> ";
 
     private final List<Passage> passages;
     private final Set<Integer> spoken;
@@ -137,7 +139,7 @@ final class Quotations {
                         setOff,
                         null,
                         passage.index(),
-                        0,
+                        passage.text().startsWith(MARKDOWN) ? MARKDOWN.length() : 0,
                         passage.length(),
                         Utterance.Form.DIRECT,
                         "direct.introduced"));

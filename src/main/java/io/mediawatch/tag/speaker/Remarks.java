@@ -76,12 +76,20 @@ final class Remarks {
         return end > 0 && sentence.startsWith(" ", behind) ? sentence.substring(behind + 1) : sentence;
     }
 
-    /** Returns the folded text without Markdown's marks for bold. */
+    /** Returns the folded text without Markdown's marks for bold or italic around it. */
     private static String bare(Passage passage) {
         String folded = passage.folded().strip();
-        return folded.startsWith("**") && folded.endsWith("**") && folded.length() > 4
-                ? folded.substring(2, folded.length() - 2)
-                : folded;
+        int start = 0;
+        int end = folded.length();
+        while (start + 2 < end && isMark(folded.charAt(start)) && folded.charAt(start) == folded.charAt(end - 1)) {
+            start++;
+            end--;
+        }
+        return folded.substring(start, end);
+    }
+
+    private static boolean isMark(char sign) {
+        return sign == '*' || sign == '_';
     }
 
     /** Returns where the words end, without final punctuation. */

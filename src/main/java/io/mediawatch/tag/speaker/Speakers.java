@@ -47,8 +47,7 @@ public final class Speakers {
         Interview interview = new Interview(passages, cast);
         interview.explain(passages, rejected);
         Set<Integer> headings = new HashSet<>();
-        List<Turn> turns =
-                interview.exists() ? turns(interview, headings) : new AlternatingTurns(passages, cast).read();
+        List<Turn> turns = interview.exists() ? turns(interview, headings) : withoutLabels();
         Set<Integer> spoken = new HashSet<>(headings);
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {
@@ -66,6 +65,11 @@ public final class Speakers {
             utters(words);
         }
         return new Speech(quotes, Arrays.asList(speakers), headings);
+    }
+
+    private List<Turn> withoutLabels() {
+        List<Turn> turns = new AlternatingTurns(passages, cast).read();
+        return turns.isEmpty() ? new ToldByOne(passages, cast).read() : turns;
     }
 
     private List<Turn> turns(Interview interview, Set<Integer> headings) {

@@ -126,7 +126,7 @@ final class Turns {
             current = null;
             return;
         }
-        if (Narration.isDirection(passage.text())) {
+        if (Narration.isDirection(passage.text()) || interview.tellsOffice(position)) {
             return;
         }
         Label missing = MissingColon.find(passage, interview, speaking);
@@ -154,7 +154,7 @@ final class Turns {
             current = null;
             return;
         }
-        int start = Timestamps.skip(passage.text(), 0);
+        int start = TableRow.skip(passage.text(), 0);
         if (start >= passage.length()) {
             return;
         }
@@ -174,7 +174,7 @@ final class Turns {
             return answer(guest);
         }
         if (!answers.answers(position)) {
-            return question;
+            return speaking != null && interview.isSaidToAsk(speaking) ? null : question;
         }
         return answers.areSpoken() ? answer(roles.answerer(passage)) : null;
     }

@@ -11,13 +11,14 @@
  *       {@link NameWords}, {@link OrdinaryWords}; whom a shorter name or a description means: {@link PeopleByName},
  *       {@link ShortNames}, {@link Offices}, {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews. Their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
- *       {@link LabelKinds}, {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels},
- *       {@link UserNames}, {@link MissingColon}, {@link RecurringLabels}, {@link Timestamps}, {@link Marks}; who takes
- *       part: {@link InterviewRoles}, {@link Introductions}, {@link Presented}, {@link Hosts}; the turns:
- *       {@link Turns}, {@link AlternatingTurns}, {@link DashedTurns}, {@link UnlabelledRest},
- *       {@link UnlabelledQuestions}, {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks},
- *       {@link Turn}, {@link TurnQuotes}; what is no turn: {@link Bylines}, {@link Headings}, {@link Narration},
- *       {@link Closings}.
+ *       {@link HolderLabel}, {@link AlignedName}, {@link LabelKinds}, {@link Asking}, {@link LabelTally},
+ *       {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels}, {@link UserNames}, {@link MissingColon},
+ *       {@link RecurringLabels}, {@link Timestamps}, {@link TableRow}, {@link Marks}; who takes part:
+ *       {@link InterviewRoles}, {@link Introductions}, {@link OpeningName}, {@link Presented}, {@link OfficeLines},
+ *       {@link Hosts}, {@link LatinNames}, {@link OfficeLabels}; the turns: {@link Turns}, {@link AlternatingTurns},
+ *       {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne}, {@link Tellers}, {@link UnlabelledQuestions},
+ *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
+ *       is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
  *   <li>Quotations in quotation marks: {@link Quotations}, {@link WaitingQuotations}, {@link Utterances},
  *       {@link Utterance}, {@link QuoteMarks}, {@link SingleMarks}, {@link Quoted}, {@link QuotedParts},
  *       {@link QuotedWords}, {@link Continued}, {@link Substance}.

@@ -1,0 +1,52 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Script;
+import java.util.Set;
+
+/**
+ * Reads labels of readers' questions that say so: {@code pier_rat asks: Why?}, {@code Tom Okafor (Leeds) asks: Why?}
+ */
+final class Asking {
+    private static final Set<String> VERBS = Lexicon.read("labels.txt").section("behind whoever asks");
+    private static final String QUOTES = "“\"‘'";
+
+    private Asking() {}
+
+    /** Returns where the name ends before such a verb; {@code colon} if there is none, or a quotation follows. */
+    static int nameEnd(String text, int start, int colon) {
+        int verb = verb(text, start, colon);
+        return verb == colon || isQuoted(text, colon + 1) || !isName(text.substring(start, verb)) ? colon : verb;
+    }
+
+    /** Whether such a verb ends the label, perhaps behind a bracket. */
+    static boolean says(String text, Label label) {
+        int colon = label.end();
+        while (colon < label.content() && !Labels.isColon(text.charAt(colon))) {
+            colon++;
+        }
+        return colon < label.content() && verb(text, label.end() - 1, colon) < colon;
+    }
+
+    /** Returns where the verb before the colon starts, with the space before it; {@code colon} if there is none. */
+    private static int verb(String text, int start, int colon) {
+        for (String verb : VERBS) {
+            int space = colon - verb.length() - 1;
+            if (space > start && text.charAt(space) == ' ' && text.startsWith(verb, space + 1)) {
+                return space;
+            }
+        }
+        return colon;
+    }
+
+    private static boolean isQuoted(String text, int from) {
+        int at = Substance.skipSpaces(text, from);
+        return at >= text.length() || QUOTES.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isName(String words) {
+        return Script.isLetter(words.charAt(0))
+                && (UserNames.looksLikeOne(words) || LabelKinds.looksLikeName(words))
+                && !words.startsWith("The ");
+    }
+}

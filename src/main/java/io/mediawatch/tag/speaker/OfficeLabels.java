@@ -1,0 +1,51 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who speaks under an office alone: 发言人： is whoever was introduced with it (新闻发言人林晓岚), unless several were.
+ */
+final class OfficeLabels {
+    private final List<Passage> before;
+    private final Cast cast;
+    private final Map<String, Optional<String>> names = new HashMap<>();
+
+    /** @param before the passages that introduce the speakers, up to the first turn */
+    OfficeLabels(List<Passage> before, Cast cast) {
+        this.before = before;
+        this.cast = cast;
+    }
+
+    /** The name of the person with that office; null if it is none, or the text does not say. */
+    @Nullable
+    String name(String label) {
+        return names.computeIfAbsent(Fold.fold(label), folded -> Optional.ofNullable(holder(folded)))
+                .orElse(null);
+    }
+
+    private @Nullable String holder(String office) {
+        boolean held = NameParts.isHan(office)
+                && ChineseTitles.end(office)
+                && !LabelKinds.asks(office)
+                && !LabelKinds.answers(office);
+        Set<String> holders = new HashSet<>();
+        for (Passage passage : held ? before : List.<Passage>of()) {
+            String folded = passage.folded();
+            for (int at = folded.indexOf(office); at >= 0; at = folded.indexOf(office, at + 1)) {
+                int name = Substance.skipSpaces(folded, at + office.length());
+                cast.spots(passage).stream()
+                        .filter(spot -> spot.start() == name)
+                        .forEach(spot -> holders.add(spot.person().name()));
+            }
+        }
+        return holders.size() == 1 ? holders.iterator().next() : null;
+    }
+}

@@ -1,0 +1,102 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Fold;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names on lines of their own before what these people say, as in transcripts of earnings calls, and the lines between
+ * that tell the office: {@code Rosa K. Lindqvist}, then {@code Vice President, Investor Relations}, then the words.
+ */
+final class OfficeLines {
+    /** Minimum number of known speakers' labels on lines of their own for other names there to be labels, too. */
+    private static final int LEAST_OTHERS = 2;
+
+    private final List<Passage> passages;
+    private final List<@Nullable Label> read;
+    private final Set<Integer> offices = new HashSet<>();
+
+    /** @param read the label of each passage, null where it has none */
+    OfficeLines(List<Passage> passages, List<@Nullable Label> read) {
+        this.passages = passages;
+        this.read = read;
+        for (int i = 0; i + 2 < passages.size(); i++) {
+            if (isNameAlone(i) && isOffice(passages.get(i + 1)) && isSentence(i + 2)) {
+                offices.add(i + 1);
+            }
+        }
+    }
+
+    /** Whether the passage at a position tells the office of whoever speaks next. */
+    boolean has(int position) {
+        return offices.contains(position);
+    }
+
+    /**
+     * Returns the full names, folded, that stand on lines of their own before words, once labels of known speakers
+     * recur so; empty otherwise.
+     */
+    Set<String> namesAlone(List<@Nullable Label> labels, Set<String> speakers) {
+        Set<String> names = new LinkedHashSet<>();
+        int others = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i);
+            String folded = label == null || label.mark() != Label.Mark.LINE ? "" : Fold.fold(label.name());
+            if (speakers.contains(folded)) {
+                others++;
+            } else if (!folded.isEmpty() && opens(i)) {
+                names.add(folded);
+            }
+        }
+        return others >= LEAST_OTHERS ? names : Set.of();
+    }
+
+    /** Whether a full name stands alone at a position, with the person's words behind it or the office between. */
+    private boolean opens(int position) {
+        return isNameAlone(position)
+                && (has(position + 1)
+                        || (position > 0
+                                && isSentence(position - 1)
+                                && isSentence(position + 1)
+                                && isPerson(position)));
+    }
+
+    private boolean isNameAlone(int position) {
+        Label label = read.get(position);
+        return label != null
+                && label.mark() == Label.Mark.LINE
+                && label.name().indexOf(' ') > 0
+                && LabelKinds.looksLikeName(label.name())
+                && passages.get(position).part() == Part.TEXT;
+    }
+
+    private boolean isPerson(int position) {
+        Label label = read.get(position);
+        return label != null && NamesInText.isSurelyPerson(label.name());
+    }
+
+    /** Whether a line is no sentence and contains a title: {@code Fernhill Research - Analyst}. */
+    private static boolean isOffice(Passage passage) {
+        String text = passage.text();
+        if (passage.part() != Part.TEXT || !Headings.shortAndOpen(text)) {
+            return false;
+        }
+        for (String word : text.split("[ ,&/-]+", -1)) {
+            if (NameWords.isOffice(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSentence(int position) {
+        return position < passages.size()
+                && passages.get(position).part() == Part.TEXT
+                && Headings.endsSentence(passages.get(position).text());
+    }
+}
