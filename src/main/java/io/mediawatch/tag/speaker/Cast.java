@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,12 +144,15 @@ public final class Cast {
         resolved.put(Fold.fold(name), resolve(right));
     }
 
-    /** Records that a name, and each part of it that means nobody else, is another name of a person. */
-    void nicknamed(String name, Person person) {
-        List<String> names = new ArrayList<>(NameParts.of(Fold.fold(name)));
-        names.add(Fold.fold(name));
-        names.removeIf(other -> watch.person(other) != null || people.present(other) != null);
-        names.forEach(other -> resolved.put(other, person));
+    /** Records another name of somebody that the text gives, unless it is a name on the watch-list: Coco for 林晓岚. */
+    void alsoCalled(String name, Person person) {
+        String folded = Fold.fold(name.strip());
+        boolean free = watch.person(folded) == null && people.present(folded) == null;
+        if (free && person.kind() == Person.Kind.NAMED) {
+            resolved.put(folded, person);
+            people.addOtherName(folded, person);
+            spots.clear();
+        }
     }
 
     /**
@@ -232,8 +236,16 @@ public final class Cast {
         if (passage.isChinese()) {
             people.chinese().forEach((name, person) -> addChinese(passage, name, person, found));
         }
-        found.sort(Comparator.comparingInt(Spot::start));
-        return found;
+        found.sort(Comparator.comparingInt(Spot::start).thenComparingInt(spot -> -spot.end()));
+        return longest(found);
+    }
+
+    /** Leaves out names that are only the beginning of a longer one: 李桂 in 李桂花. */
+    private static List<Spot> longest(List<Spot> sorted) {
+        return IntStream.range(0, sorted.size())
+                .filter(i -> i == 0 || sorted.get(i).start() > sorted.get(i - 1).start())
+                .mapToObj(sorted::get)
+                .toList();
     }
 
     private void addChinese(Passage passage, String name, Person person, List<Spot> found) {
@@ -337,6 +349,12 @@ public final class Cast {
                 || people.unlistedWithPart(folded) != null;
     }
 
+    /** The only person with a Chinese name of that surname; null if there is none or several. */
+    @Nullable
+    Person ofSurname(String surname) {
+        return people.ofSurname(surname);
+    }
+
     /** Whether somebody named in full in the text has that surname. */
     boolean isSurname(String name) {
         String folded = Fold.fold(name);
@@ -375,28 +393,9 @@ public final class Cast {
         String full = names.fullest(folded);
         if (full != null) {
             Person fullListed = watch.person(Fold.fold(full));
-            return fullListed != null ? fullListed : new Person(null, whole(full), Person.Kind.NAMED);
+            return fullListed != null ? fullListed : new Person(null, NameParts.inTitleCase(full), Person.Kind.NAMED);
         }
         Person spoken = people.unlistedWithPart(folded);
-        return spoken != null ? spoken : new Person(null, whole(name), Person.Kind.NAMED);
-    }
-
-    /** The name in title case, unless it is a single word, which may be an abbreviation (NASA). */
-    private static String whole(String name) {
-        return name.indexOf(' ') > 0 ? titled(name) : name;
-    }
-
-    /** Turns a name in capitals into title case: {@code JENSEN HUANG} into {@code Jensen Huang}. */
-    static String titled(String name) {
-        if (name.length() <= 3 || name.chars().anyMatch(Character::isLowerCase)) {
-            return name;
-        }
-        StringBuilder titled = new StringBuilder(name);
-        for (int i = 1; i < name.length(); i++) {
-            if (Character.isLetter(name.charAt(i - 1))) {
-                titled.setCharAt(i, Character.toLowerCase(name.charAt(i)));
-            }
-        }
-        return titled.toString();
+        return spoken != null ? spoken : new Person(null, NameParts.inTitleCase(name), Person.Kind.NAMED);
     }
 }

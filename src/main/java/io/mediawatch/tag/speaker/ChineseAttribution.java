@@ -43,7 +43,9 @@ final class ChineseAttribution implements Attribution {
 
     @Override
     public List<String> names() {
-        return ChineseNames.in(passage, verbs);
+        List<String> names = ChineseNames.in(passage, verbs);
+        names.addAll(MarriedWomen.in(passage));
+        return names;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseNames {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final Set<String> ACTS = WORDS.section("what only people do");
+    private static final Set<String> OTHER_NAMES = Lexicon.read("names.txt").section("chinese other names");
+    private static final Set<String> ACTS = acts(WORDS.section("what only people do"));
     /**
      * Words that follow names of people and of things (对远山今年的营收): they show a name only at the start of a clause or
      * after 的.
@@ -45,8 +47,11 @@ final class ChineseNames {
     /** Characters that join a name to the words before it: 修手机的小邓, 和周师傅. */
     private static final String JOINS = "的和与跟对向问";
 
-    /** Note that a name was changed: follows nothing but names, whatever comes before (银行员工成钢|（化名）). */
-    private static final String CHANGED = "(化名";
+    /**
+     * Notes that a name was changed, or of another name: follow nothing but names, whatever comes before
+     * (银行员工成钢|（化名）, 投手林钢|（绰号阿飞）).
+     */
+    private static final HanWords RENAMES = new HanWords(renames());
 
     private static final String DATES = "年月日号时";
 
@@ -54,6 +59,7 @@ final class ChineseNames {
 
     private static final HanWords TO = new HanWords(WORDS.section("to whom"));
     private static final Set<String> ROLES = WORDS.section("roles");
+    private static final HanWords HEADS = new HanWords(ROLES);
     /** Maximum length of a Chinese name, in characters: compound surnames have two. */
     private static final int LONGEST = 4;
 
@@ -78,6 +84,18 @@ final class ChineseNames {
         return new HanWords(sections.stream().flatMap(Set::stream).toList());
     }
 
+    private static Set<String> renames() {
+        Set<String> renames = new HashSet<>(Set.of("(化名"));
+        OTHER_NAMES.forEach(word -> renames.addAll(Set.of("(" + word, "," + word)));
+        return renames;
+    }
+
+    private static Set<String> acts(Set<String> listed) {
+        Set<String> acts = renames();
+        acts.addAll(listed);
+        return Set.copyOf(acts);
+    }
+
     /** Words for what only people do, as they follow names. */
     static Set<String> acts() {
         return ACTS;
@@ -97,7 +115,7 @@ final class ChineseNames {
             }
         }
         for (int act : words.acts()) {
-            int length = endingAt(folded, act);
+            int length = endingAt(folded, act, words);
             if (length > 0) {
                 names.add(passage.text().substring(act - length, act));
             }
@@ -107,6 +125,7 @@ final class ChineseNames {
             int start = SURE_HONORIFICS.endingAt(folded, 1, end) - 1;
             boolean begins = start >= 0
                     && (begins(folded, start)
+                            || HEADS.endingAt(folded, 0, start) >= 0
                             || !words.titleEnds(start - 1, start).isEmpty());
             if (begins
                     && SURE_HONORIFICS.endAt(folded, start + 1) == end
@@ -227,18 +246,22 @@ final class ChineseNames {
         return closes(folded, end) || FOLLOW.startAt(folded, end, folded.length());
     }
 
-    /** Length of a name that ends here; 0 if there is none, or if a longer deed begins one character earlier: 点|点头. */
-    private static int endingAt(String folded, int end) {
+    /**
+     * Length of a name that ends here; 0 if there is none, or if a longer deed begins one character earlier (点|点头). No
+     * title ends inside: 主任|安宁.
+     */
+    private static int endingAt(String folded, int end, ChineseVerbs words) {
         if (end > 0 && DEEDS.endAt(folded, end - 1) > end) {
             return 0;
         }
-        boolean sure = folded.startsWith(CHANGED, end);
+        boolean sure = RENAMES.startAt(folded, end, folded.length());
         boolean things = BEHIND_THINGS.startAt(folded, end, folded.length());
         for (int length = Math.min(LONGEST, end); length >= SHORTEST; length--) {
             int start = end - length;
             boolean begins =
                     things ? opensClause(folded, start) || folded.charAt(start - 1) == '的' : begins(folded, start);
-            if ((begins || sure) && isName(folded.substring(start, end))) {
+            boolean whole = begins || (sure && words.titleEnds(start, start + 1).isEmpty());
+            if (whole && isName(folded.substring(start, end))) {
                 return length;
             }
         }

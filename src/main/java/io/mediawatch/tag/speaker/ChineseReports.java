@@ -131,12 +131,15 @@ final class ChineseReports {
     }
 
     /**
-     * Adds a report, if there is one. Returns false if something is reported but the subject is unknown, so that a
-     * later verb should be tried: 某人指出，林晓岚说，….
+     * Adds a report, if there is one. Returns false if something is reported but the subject is unknown, or the verb
+     * stands in quotation marks, so that a later verb should be tried: 某人指出，林晓岚说，…; “她说会来，”林晓岚说，….
      */
     private boolean report(int from, int subjectEnd, int words, int end, String rule) {
+        if (quotes.cover(subjectEnd)) {
+            return false;
+        }
         int last = goesOn(words, end) ? -1 : reportedEnd(words, end);
-        if (last < 0 || last - words < (last < end ? LEAST_BEFORE : LEAST) || quotes.cover(subjectEnd)) {
+        if (last < 0 || last - words < (last < end ? LEAST_BEFORE : LEAST)) {
             return true;
         }
         Claim claim = subjects.before(from, subjectEnd);

@@ -75,6 +75,7 @@ final class ChineseRole {
         int limit = told > from ? told : to;
         int end = from;
         int before = from;
+        int chain = from;
         while (end < limit) {
             before = end;
             end = adverbial(end + 1, limit);
@@ -82,9 +83,10 @@ final class ChineseRole {
             if (claim != null) {
                 return claim;
             }
+            chain = ChineseNames.isAdverbial(folded, before, end) ? chain : end;
             boolean speaksIn = end < limit && folded.charAt(end) == IN && ChineseNames.endsWithPlace(folded, from, to);
             if (speaksIn || publishes(from, end, limit)) {
-                return teller(from, ChineseNames.isAdverbial(folded, before, end) ? before : end);
+                return teller(from, chain);
             }
         }
         if (told > from) {
@@ -216,6 +218,11 @@ final class ChineseRole {
         int last = Math.max(from, branch > from ? branch - 1 : to - 1);
         return to > from
                 && cast.occurrences(passage, last, last + 1).stream()
-                        .anyMatch(name -> name.type() != EntityType.PERSON);
+                        .anyMatch(name -> name.type() != EntityType.PERSON && !isPlace(from, name.start()));
+    }
+
+    /** Whether the name of an organization only says where somebody speaks: 阿飞昨天在|Facebook. */
+    private boolean isPlace(int from, int name) {
+        return name > from && folded.charAt(name - 1) == IN;
     }
 }

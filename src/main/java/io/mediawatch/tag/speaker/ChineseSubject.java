@@ -55,6 +55,7 @@ final class ChineseSubject {
     private final KnownSubject known;
     private final NameBeforeVerb names;
     private final ChinesePronoun pronouns;
+    private final SurnameAlone surnames;
 
     ChineseSubject(Passage passage, ChineseVerbs verbs, Cast cast) {
         this.passage = passage;
@@ -66,6 +67,7 @@ final class ChineseSubject {
         this.known = new KnownSubject(passage, cast, roles);
         this.names = new NameBeforeVerb(passage, verbs, cast);
         this.pronouns = new ChinesePronoun(passage, cast);
+        this.surnames = new SurnameAlone(passage, verbs, cast);
     }
 
     /**
@@ -144,7 +146,9 @@ final class ChineseSubject {
         for (int tries = 0; tries < MOST_CLAUSES && to > from; tries++) {
             int start = ChineseSigns.clauseStart(text, from, to);
             int words = skipOpenings(start, to);
-            if (!ChineseNames.closed(folded, words, to) && !tellsWhere(words, to)) {
+            boolean adverbial =
+                    ChineseNames.closed(folded, words, to) || OPENINGS.contains(folded.substring(words, to));
+            if (!adverbial && !tellsWhere(words, to)) {
                 return Claim.unknown(text.substring(start, to));
             }
             to = start - 1;
@@ -177,6 +181,9 @@ final class ChineseSubject {
         String several = name == null ? null : known.several(start, to);
         if (several != null) {
             return new Claim(several, Claim.Kind.ROLE);
+        }
+        if (name == null) {
+            name = surnames.at(start, to);
         }
         if (name == null) {
             name = names.latin(start, to);

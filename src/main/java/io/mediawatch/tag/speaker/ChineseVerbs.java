@@ -21,6 +21,7 @@ final class ChineseVerbs {
     private static final HanWords TIMES = new HanWords(WORDS.section("chinese when"));
     private static final WordSet NOT_BEFORE_WORDS = new WordSet(WORDS.section("chinese not before words"));
     private static final WordSet ONLY_BEFORE_MARKS = new WordSet(WORDS.section("chinese only before marks"));
+    private static final WordSet ACCUSING = new WordSet(WORDS.section("chinese accusing somebody"));
     private static final WordSet TELLING = new WordSet(WORDS.section("chinese telling somebody"));
     /** Maximum length, in characters, of the words for the person told, unless a reporter or outlet ends them. */
     private static final int LONGEST_TOLD = 6;
@@ -85,6 +86,9 @@ final class ChineseVerbs {
         if (ONLY_BEFORE_MARKS.has(folded, start, end)) {
             return !marksFollow(passage.text(), end);
         }
+        if (ACCUSING.has(folded, start, end)) {
+            return !marksFollow(passage.text(), behindObject(folded, end));
+        }
         if (end < folded.length() && WITH_OBJECTS.has(folded, start, end)) {
             return hasObject(passage.text(), end);
         }
@@ -103,6 +107,15 @@ final class ChineseVerbs {
             close++;
         }
         return close < to && close > at + 1 && "。！？!?，,".indexOf(text.charAt(close - 1)) < 0;
+    }
+
+    /** End of the words for the one accused: 指责|对手|“…”. */
+    private static int behindObject(String folded, int at) {
+        int end = at;
+        while (end < folded.length() && end - at < LONGEST_TOLD && Script.isHan(folded.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean marksFollow(String text, int at) {
@@ -190,7 +203,9 @@ final class ChineseVerbs {
         return last != null && last.end() == position;
     }
 
-    /** End of the words that say who is told: 告诉|记者|，; the end of the verb if nobody is. */
+    /**
+     * End of the words that say who is told (告诉|记者|，); the end of the verb if nobody is, as in 批评|政府的“蓝天计划”.
+     */
     int behindTold(Verb verb) {
         int end = verb.end();
         if (TELLING.has(folded, verb.start(), end)) {
@@ -199,7 +214,8 @@ final class ChineseVerbs {
             }
         }
         boolean medium = folded.startsWith(REPORTER, end - REPORTER.length()) || folded.startsWith("》", end - 1);
-        return end - verb.end() <= (medium ? LONGEST_MEDIUM : LONGEST_TOLD) ? end : verb.end();
+        boolean fits = end - verb.end() <= (medium ? LONGEST_MEDIUM : LONGEST_TOLD) && folded.charAt(end - 1) != '的';
+        return fits ? end : verb.end();
     }
 
     private static boolean isTold(char unit) {

@@ -31,15 +31,16 @@ final class DottedName {
     /**
      * The name around a dot, without a title before it (总经理|艾玛·惠特洛克, 总经理|让-皮埃尔·拉丰); empty if there is none.
      *
+     * @param folded the same text, folded
      * @param start position before which the name does not begin
      */
-    static Optional<String> trim(String text, int start, int dot) {
-        int from = partStart(text, start, dot);
+    static Optional<String> trim(String text, String folded, int start, int dot) {
+        int from = partStart(folded, start, dot);
         if (from < dot && from > start && text.charAt(from - 1) == '-') {
-            int before = partStart(text, start, from - 1);
+            int before = partStart(folded, start, from - 1);
             from = before < from - 1 ? before : from;
         }
-        int to = partsEnd(text, dot);
+        int to = partsEnd(folded, dot);
         return from == dot || to == dot ? Optional.empty() : Optional.of(text.substring(from, to));
     }
 

@@ -125,7 +125,8 @@ final class Focus {
             named(person);
             return;
         }
-        unnamed = Somebody.is(person.name()) ? person : null;
+        boolean kin = Kin.endAt(person.name());
+        unnamed = Somebody.is(person.name()) || kin ? person : null;
         body = Somebody.isBody(person.name()) ? person : body;
         roles.remove(person);
         roles.add(person);
@@ -189,7 +190,7 @@ final class Focus {
      */
     @Nullable
     Person pronoun(Gender gender) {
-        if (unnamed != null) {
+        if (unnamed != null && gender.fits(Gender.ofKin(unnamed.name()))) {
             return unnamed;
         }
         for (int i = recent.size() - 1; i >= 0; i--) {

@@ -65,6 +65,11 @@ enum Gender {
         return MALE_KIN.endingAt(folded, 0, nameStart) >= 0 ? MALE : UNKNOWN;
     }
 
+    /** The gender that the word for kin at the end of a role shows: 林妈妈. */
+    static Gender ofKin(String role) {
+        return ofKin(Fold.fold(role), role.length());
+    }
+
     /** The gender that words for a spouse after a Chinese name show: 张鹏|和妻子. */
     static Gender bySpouse(String folded, int nameEnd) {
         if (nameEnd >= folded.length() || JOINS.indexOf(folded.charAt(nameEnd)) < 0) {

@@ -72,7 +72,7 @@ final class InterviewRoles implements Turns.Roles {
             }
         }
         introductions = new Introductions(passages, first, cast);
-        LatinNames.learn(passages.subList(0, first), cast);
+        passages.subList(0, first).forEach(passage -> OtherNames.read(passage, cast));
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
         hosts = new Hosts(passages, interview);
         offices = new OfficeLabels(passages.subList(0, Math.min(first + 1, passages.size())), cast);
@@ -94,7 +94,7 @@ final class InterviewRoles implements Turns.Roles {
             if (LabelKinds.presentsWitness(passage.folded())) {
                 String name = passage.text().substring(0, CapitalRun.end(passage.text(), 0));
                 if (name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name)) {
-                    presented.put(passage.index(), cast.labelled(Cast.titled(name)));
+                    presented.put(passage.index(), cast.labelled(NameParts.titled(name)));
                 }
             }
         }
@@ -107,7 +107,7 @@ final class InterviewRoles implements Turns.Roles {
     private boolean isGuestNamed() {
         return interview.written().stream()
                 .filter(label -> !LabelKinds.isRole(label) && !interview.isMedium(label))
-                .anyMatch(label -> introductions.isGuest(cast.labelled(Cast.titled(label))));
+                .anyMatch(label -> introductions.isGuest(cast.labelled(NameParts.titled(label))));
     }
 
     private void answering(String label) {
@@ -179,7 +179,7 @@ final class InterviewRoles implements Turns.Roles {
                 || interview.asksOnce(label)
                 || LabelKinds.isParty(Fold.fold(label))
                 || ChineseTitles.isTitle(Fold.fold(label));
-        return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(Cast.titled(label));
+        return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(NameParts.titled(label));
     }
 
     private static boolean asksOften(int[] counts) {

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,11 @@ final class Kin {
     /** Whether such a word ends at {@code end}. */
     static boolean endAt(String folded, int from, int end) {
         return CHINESE.endingAt(folded, from, end) >= 0 || OTHERS.endingAt(folded, from, end) >= 0;
+    }
+
+    /** Whether a role is that of a relative or friend: 林妈妈. */
+    static boolean endAt(String role) {
+        return CHINESE.endingAt(Fold.fold(role), 0, role.length()) > 0;
     }
 
     /** Returns where the words end that follow a name and make it mean a relative; −1 if there are none. */

@@ -21,6 +21,10 @@ final class NameBeforeVerb {
     /** The same after a word for a relative or assistant. */
     private static final int LEAST_BEHIND_KIN = 2;
 
+    private static final String BEFORE_LETTERS = "小大阿老";
+    /** Maximum length, in letters, of the end of a nickname such as 阿Ken. */
+    private static final int LONGEST_LETTERS = 3;
+
     /** Length of a nickname such as 小蔡. */
     private static final int NICKNAME = 2;
 
@@ -72,11 +76,16 @@ final class NameBeforeVerb {
                     && run.chars().noneMatch(Character::isDigit)
                     && !counted(from, at)
                     && cast.occurrences(passage, at, end).isEmpty()) {
-                best = run;
+                best = isNickname(from, at, run) ? text.charAt(at - 1) + run : run;
             }
             at = end;
         }
         return best;
+    }
+
+    /** Whether a short name in Latin letters is only the end of a nickname: 小|S, 阿|Ken. */
+    private boolean isNickname(int from, int at, String run) {
+        return at > from && run.length() <= LONGEST_LETTERS && BEFORE_LETTERS.indexOf(folded.charAt(at - 1)) >= 0;
     }
 
     /** Whether a number and a measure word precede the name, so that it is a thing: 2000 颗 GPU. */

@@ -102,12 +102,24 @@ final class NameParts {
         }
     }
 
-    /** Returns the Chinese surname at the start, or an empty string if there is none. */
+    /**
+     * Returns the Chinese surname at the start, or an empty string if there is none; both surnames of a married woman
+     * (林周|婉仪).
+     */
     static String surname(String folded) {
-        if (folded.length() > 2 && SURNAMES.has(folded, 0, 2)) {
+        if ((folded.length() > 2 && SURNAMES.has(folded, 0, 2)) || hasTwoSurnames(folded)) {
             return folded.substring(0, 2);
         }
         return !folded.isEmpty() && isSurnameSign(folded.charAt(0)) ? folded.substring(0, 1) : "";
+    }
+
+    /** Whether the text has the form of the name of a woman with two surnames: 林周|婉仪. */
+    static boolean hasTwoSurnames(String folded) {
+        return folded.length() == LONGEST_NAME + 1
+                && isSurnameSign(folded.charAt(0))
+                && isSurnameSign(folded.charAt(1))
+                && GIVEN_NAME_SIGNS.has(folded.charAt(2))
+                && GIVEN_NAME_SIGNS.has(folded.charAt(3));
     }
 
     /**
@@ -163,6 +175,12 @@ final class NameParts {
         int surname = surname(folded).length();
         int given = folded.length() - surname;
         return surname > 0 && given >= 1 && given <= 2;
+    }
+
+    /** Whether the text is a surname with a given name, not with an honorific. */
+    static boolean isWhole(String folded) {
+        int surname = surname(folded).length();
+        return looksChinese(folded) && !honorifics().contains(folded.substring(surname));
     }
 
     /** Whether the text has that form with a surname that is more often an ordinary word: 印奇. */
@@ -277,5 +295,24 @@ final class NameParts {
 
     static int longestParticle() {
         return LONGEST_PARTICLE;
+    }
+
+    /** Turns a name in capitals into title case: {@code JENSEN HUANG} into {@code Jensen Huang}. */
+    static String titled(String name) {
+        if (name.length() <= 3 || name.chars().anyMatch(Character::isLowerCase)) {
+            return name;
+        }
+        StringBuilder titled = new StringBuilder(name);
+        for (int i = 1; i < name.length(); i++) {
+            if (Character.isLetter(name.charAt(i - 1))) {
+                titled.setCharAt(i, Character.toLowerCase(name.charAt(i)));
+            }
+        }
+        return titled.toString();
+    }
+
+    /** The name in title case, unless it is a single word, which may be an abbreviation (NASA). */
+    static String inTitleCase(String name) {
+        return name.indexOf(' ') > 0 ? titled(name) : name;
     }
 }

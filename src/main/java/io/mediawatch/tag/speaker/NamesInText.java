@@ -283,7 +283,7 @@ final class NamesInText {
         List<Named> found = new ArrayList<>();
         capitals(passage.text(), passage.signs(), found);
         if (passage.signs().middleDots()) {
-            dotted(passage.text(), found);
+            dotted(passage.text(), passage.folded(), found);
         }
         if (!found.isEmpty()) {
             byPassage.put(passage.index(), found);
@@ -370,14 +370,14 @@ final class NamesInText {
         }
     }
 
-    private void dotted(String text, List<Named> found) {
+    private void dotted(String text, String folded, List<Named> found) {
         int dot = nextDot(text, 0);
         while (dot > 0) {
             int start = dot;
             while (start > 0 && (Script.isHan(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
                 start--;
             }
-            String name = DottedName.trim(text, start, dot).orElse("");
+            String name = DottedName.trim(text, folded, start, dot).orElse("");
             int from = dot - Math.max(0, name.indexOf(text.charAt(dot)));
             if (!name.isEmpty()) {
                 Use use = use(name);

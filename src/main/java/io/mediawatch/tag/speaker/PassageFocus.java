@@ -208,6 +208,18 @@ final class PassageFocus {
                 && spots.get(next).person().kind() == Person.Kind.NAMED;
     }
 
+    /**
+     * Somebody reports what starts at the offset: whoever is named in the rest of the sentence is only mentioned
+     * (她表示，局长|林建国已经出发。她说).
+     */
+    void reports(Person person, int start) {
+        if (passage.isChinese() && person.kind() == Person.Kind.NAMED) {
+            sentenceEnd = passage.sentences().end(start);
+            subjectNamed = true;
+            subject = person;
+        }
+    }
+
     /** Drops the subject, after somebody spoke who cannot be identified. */
     void forget() {
         subject = null;

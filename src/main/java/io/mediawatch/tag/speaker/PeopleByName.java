@@ -66,6 +66,13 @@ final class PeopleByName {
         return foreign || room;
     }
 
+    /** Adds another name of somebody, to look for in Chinese text if it is a Chinese one. */
+    void addOtherName(String folded, Person person) {
+        if (chinese.size() < MOST_CHINESE && NameParts.isHan(folded)) {
+            chinese.put(folded, person);
+        }
+    }
+
     private static boolean isHanName(String folded) {
         return NameParts.looksChinese(folded)
                 || NameParts.looksRare(folded)
@@ -105,6 +112,21 @@ final class PeopleByName {
     @Nullable
     Person unlistedWithPart(String folded) {
         return only(unlistedByPart.getOrDefault(folded, List.of()));
+    }
+
+    /**
+     * Returns the only person whose full Chinese name starts with this surname; null if there is none, several, or
+     * somebody of that surname with an honorific only.
+     */
+    @Nullable
+    Person ofSurname(String folded) {
+        List<Person> same = chinese.entrySet().stream()
+                .filter(entry -> NameParts.surname(entry.getKey()).equals(folded))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        Person person = only(same);
+        return person != null && NameParts.isWhole(Fold.fold(person.name())) ? person : null;
     }
 
     private static @Nullable Person only(List<Person> same) {

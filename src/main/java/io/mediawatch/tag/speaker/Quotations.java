@@ -103,6 +103,7 @@ final class Quotations {
         said.nextParagraph();
         Attribution attribution = Attribution.in(passage, cast);
         attribution.names().forEach(cast::resolve);
+        OtherNames.read(passage, cast);
         Paragraph paragraph = new Paragraph(
                 passage,
                 quotes,
@@ -177,6 +178,9 @@ final class Quotations {
             Claim claim = report.claim();
             paragraph.names().advance(report.isOfCompany() ? report.start() + 1 : report.start());
             person = referents.person(claim, report.start());
+            if (person != null) {
+                paragraph.names().reports(person, report.start());
+            }
             if (person == null) {
                 said.reject(passage, report.start(), report.end(), unknown(claim));
             } else if (!report.quotes()) {

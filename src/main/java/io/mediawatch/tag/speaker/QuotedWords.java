@@ -16,6 +16,9 @@ final class QuotedWords {
     private static final HanWords BEFORE = new HanWords(WORDS.section("chinese before quoted words"));
     private static final HanWords OPEN = new HanWords(WORDS.section("chinese at the start of quoted words"));
     private static final HanWords ABOUT = new HanWords(WORDS.section("chinese before what quoted words are about"));
+    private static final HanWords ACCUSING =
+            new HanWords(WORDS.section("chinese before those accused in quoted words"));
+    private static final HanWords NAMES = new HanWords(WORDS.section("chinese ends of names in marks"));
     private static final HanWords NAMING = new HanWords(WORDS.section("chinese naming"));
     /** Maximum length, in characters, of what the words are about: 对两国的谈判. */
     private static final int LONGEST_TOPIC = 10;
@@ -47,7 +50,7 @@ final class QuotedWords {
     @Nullable
     Claim claim(int start, Quoted quoted) {
         Verb verb = closesClause(quoted) ? verbs.lastSaying(start, quoted.outerStart()) : null;
-        if (verb == null || !saysSomething(verb.end(), quoted)) {
+        if (verb == null || !saysSomething(verb, quoted)) {
             return null;
         }
         boolean last = verbs.in(verb.end(), quoted.outerStart()).isEmpty();
@@ -74,16 +77,19 @@ final class QuotedWords {
         return !quoted.open() && (end == text.length() || ChineseSigns.CLAUSE_ENDS.has(text.charAt(end)));
     }
 
-    private boolean saysSomething(int from, Quoted quoted) {
+    private boolean saysSomething(Verb verb, Quoted quoted) {
+        int from = verb.end();
         int at = quoted.outerStart();
         boolean says = at == from
                 || BEFORE.endingAt(folded, from, at) >= 0
                 || named(from, at)
                 || (Script.isHan(text.charAt(at - 1)) && OPEN.startAt(folded, quoted.start(), quoted.end()))
-                || topic(from, at);
+                || topic(from, at, ABOUT)
+                || topic(verb.start(), at, ACCUSING);
         return says
                 && NAMING.first(folded, Math.max(from, at - LONGEST_TOPIC), at) == at
                 && !isName(quoted)
+                && (at == from || NAMES.endingAt(folded, quoted.start(), quoted.end()) < 0)
                 && !Substance.isTitle(text, quoted);
     }
 
@@ -97,11 +103,11 @@ final class QuotedWords {
                 || cast.bodies(passage, from, at).stream().anyMatch(spot -> spot.end() == at);
     }
 
-    /** Whether what precedes the quoted words is their topic: 对谈判, 与对手的合作. */
-    private boolean topic(int from, int at) {
+    /** Whether what precedes the quoted words is their topic: 对谈判, 与对手的合作; but not 批评对手的. */
+    private boolean topic(int from, int at, HanWords before) {
         for (int start = Math.max(from, at - LONGEST_TOPIC); start < at - 2; start++) {
-            if (ABOUT.startAt(folded, start, at)) {
-                return isHan(start, at);
+            if (before.startAt(folded, start, at)) {
+                return isHan(start, at) && text.charAt(at - 1) != '的';
             }
         }
         return false;

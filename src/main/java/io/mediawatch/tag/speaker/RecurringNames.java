@@ -37,6 +37,17 @@ final class RecurringNames {
             return ChineseNames.followed(passage.folded(), start + length);
         }
 
+        String words(int length) {
+            return passage.text().substring(start, start + length);
+        }
+
+        /** Whether the name of a woman with two surnames stands here: 林周|婉仪. */
+        boolean namesMarried() {
+            int end = start + LONGEST + 1;
+            String name = end <= passage.length() ? passage.folded().substring(start, end) : "";
+            return NameParts.hasTwoSurnames(name) && ChineseNames.isName(name) && followed(LONGEST + 1);
+        }
+
         boolean behindTitle() {
             return ChineseTitles.end(passage.folded().substring(Math.max(0, start - LONGEST_TITLE), start));
         }
@@ -99,12 +110,18 @@ final class RecurringNames {
         }
         int length = signs(same, 2).size() == 1 && Script.isHan(same.get(0).sign(2)) ? LONGEST : 2;
         Place first = same.get(0);
+        for (Place place : same) {
+            if (place.namesMarried()) {
+                names.add(place.words(LONGEST + 1));
+                return;
+            }
+        }
         String name = first.passage().folded().substring(first.start(), first.start() + length);
         boolean differs = signs(same, length).size() > 1;
         boolean shown = same.stream().anyMatch(place -> place.behindTitle() || place.followed(length));
         boolean always = length == LONGEST || same.stream().allMatch(place -> place.followed(2));
         if (differs && shown && always && ChineseNames.isName(name)) {
-            names.add(first.passage().text().substring(first.start(), first.start() + length));
+            names.add(first.words(length));
         }
     }
 

@@ -7,15 +7,16 @@
  *   <li>Entry point: {@link Speakers}, with the result {@link Speech}; {@link Confidence}.
  *   <li>Everybody whom an article names: {@link Cast}, {@link Person}, {@link WatchPeople}, {@link NamesInText},
  *       {@link Namesakes}, {@link Nicknames}, {@link CapitalRun}, {@link CompanyName}, {@link Firms}, {@link DottedName},
- *       {@link ChineseNames}, {@link ChineseTitles}, {@link NameBeforeVerb}, {@link RecurringNames}, {@link NameParts},
- *       {@link NameWords}, {@link OrdinaryWords}; whom a shorter name or a description means: {@link PeopleByName},
- *       {@link ShortNames}, {@link Offices}, {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
+ *       {@link ChineseNames}, {@link ChineseTitles}, {@link NameBeforeVerb}, {@link MarriedWomen},
+ *       {@link RecurringNames}, {@link NameParts}, {@link NameWords}, {@link OrdinaryWords}; whom a shorter name or a
+ *       description means: {@link PeopleByName}, {@link OtherNames}, {@link ShortNames}, {@link Offices},
+ *       {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews. Their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
  *       {@link HolderLabel}, {@link AlignedName}, {@link LabelKinds}, {@link Asking}, {@link LabelTally},
  *       {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels}, {@link UserNames}, {@link MissingColon},
  *       {@link RecurringLabels}, {@link Timestamps}, {@link TableRow}, {@link Marks}; who takes part:
  *       {@link InterviewRoles}, {@link Introductions}, {@link OpeningName}, {@link Presented}, {@link OfficeLines},
- *       {@link Hosts}, {@link LatinNames}, {@link OfficeLabels}; the turns: {@link Turns}, {@link AlternatingTurns},
+ *       {@link Hosts}, {@link OfficeLabels}; the turns: {@link Turns}, {@link AlternatingTurns},
  *       {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne}, {@link Tellers}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
  *       is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
@@ -27,8 +28,9 @@
  *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishApposition}, {@link EnglishReports},
  *       {@link ReportedClause}, {@link ReportedWords}, {@link EnglishReporting}, {@link EnglishCitation},
  *       {@link WordsBehind}. In Chinese: {@link ChineseAttribution}, {@link ChineseVerbs}, {@link ChineseSubject},
- *       {@link ChinesePronoun}, {@link KnownSubject}, {@link ChineseRole}, {@link ChineseReports},
- *       {@link ChineseCitation}, {@link ChineseSupposition}, {@link ChineseSigns}. In both: {@link SignedWords}.
+ *       {@link ChinesePronoun}, {@link KnownSubject}, {@link SurnameAlone}, {@link ChineseRole},
+ *       {@link ChineseReports}, {@link ChineseCitation}, {@link ChineseSupposition}, {@link ChineseSigns}. In both:
+ *       {@link SignedWords}.
  *   <li>Whom a pronoun or {@code the company} means: {@link Referents}, {@link Focus}, {@link PassageFocus},
  *       {@link NamedPair}, {@link Gender}.
  *   <li>Tokens and words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords}.

@@ -1,0 +1,34 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds married women named as in Hong Kong, by what somebody is, the husband's surname and 太: 街坊|何太. Only in
+ * traditional characters, and not before a word that begins with 太 (住戶|何|太多).
+ */
+final class MarriedWomen {
+    private static final HanWords ROLES =
+            new HanWords(Lexicon.read("chinese-subjects.txt").section("roles"));
+    private static final HanWords WORDS = new HanWords(Lexicon.read("names.txt").section("chinese words with too"));
+    private static final char MRS = '太';
+
+    private MarriedWomen() {}
+
+    static List<String> in(Passage passage) {
+        List<String> names = new ArrayList<>();
+        String folded = passage.folded();
+        for (int at = folded.indexOf(MRS, 1); at > 0; at = folded.indexOf(MRS, at + 1)) {
+            boolean named = NameParts.isSurnameSign(folded.charAt(at - 1))
+                    && ROLES.endingAt(folded, 0, at - 1) >= 0
+                    && !WORDS.startAt(folded, at, folded.length())
+                    && ChineseSigns.traditional(passage);
+            if (named) {
+                names.add(passage.text().substring(at - 1, at + 1));
+            }
+        }
+        return names;
+    }
+}
