@@ -6,7 +6,6 @@ import io.mediawatch.tag.passage.WordSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,31 +24,35 @@ final class Firms {
 
     Firms(List<Passage> passages, NamesInText names) {
         for (Passage passage : passages) {
+            if (passage.isChinese()) {
+                continue;
+            }
             for (NamesInText.Named named : names.in(passage)) {
-                if (!Gender.hasGivenName(named.name()) && isIntroduced(passage, named)) {
+                boolean firm = isNounBefore(passage, named.start()) || isNounBehind(passage.text(), named.end());
+                if (firm && !Gender.hasGivenName(named.name())) {
                     introduced.add(named.name());
                 }
             }
         }
     }
 
-    private static boolean isIntroduced(Passage passage, NamesInText.Named named) {
-        String text = passage.text();
-        int before = named.start() - 1;
-        if (before > 0 && text.charAt(before) == ' ') {
-            int word = text.lastIndexOf(' ', before - 1) + 1;
-            if (BEFORE.has(text, word, before) || isAtStart(passage, word, before)) {
-                return true;
-            }
+    /** Whether such a noun precedes the name, with a capital only where it begins the sentence: {@code Chipmaker|Vessmar}. */
+    private static boolean isNounBefore(Passage passage, int name) {
+        int end = name - 1;
+        int start = end;
+        while (start > 0 && passage.text().charAt(start - 1) != ' ') {
+            start--;
         }
-        Matcher behind = BEHIND.matcher(text);
-        return text.startsWith(", ", named.end())
-                && behind.region(named.end(), text.length()).lookingAt();
+        return start < end
+                && BEFORE.has(passage.folded(), start, end)
+                && (Character.isLowerCase(passage.text().charAt(start))
+                        || passage.sentences().start(start) == start);
     }
 
-    /** Whether the word is such a noun with the capital of a sentence's first word: {@code Chipmaker|Vessmar}. */
-    private static boolean isAtStart(Passage passage, int word, int end) {
-        return passage.sentences().start(word) == word && BEFORE.has(passage.folded(), word, end);
+    private static boolean isNounBehind(String text, int name) {
+        boolean apart =
+                text.startsWith(", a ", name) || text.startsWith(", an ", name) || text.startsWith(", the ", name);
+        return apart && BEHIND.matcher(text).region(name, text.length()).lookingAt();
     }
 
     /** The company's name, without its legal form; empty if neither the article nor the name tells that it is one. */

@@ -1,6 +1,5 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.text.Script;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ final class Nicknames {
     private static final Pattern INSIDE =
             Pattern.compile(" [\"“'‘(](\\p{Lu}[\\p{L} -]{1,20})[\"”'’)] (?=\\p{Lu}\\p{Ll})");
 
+    /** Marks that can open such a name. */
+    private static final String MARKS = "\"“'‘(";
+
     private Nicknames() {}
 
     /**
@@ -27,15 +29,20 @@ final class Nicknames {
 
     /** The other name that the words behind a full name tell; null if they tell none. */
     static @Nullable String behind(String text, int end) {
-        boolean apart = text.startsWith(", ", end) || text.startsWith(" (", end);
-        Matcher told = TOLD.matcher(text);
-        return apart && told.region(end, text.length()).lookingAt() ? told.group(1) : null;
+        if (!text.startsWith(", ", end) && !text.startsWith(" (", end)) {
+            return null;
+        }
+        Matcher told = TOLD.matcher(text).region(end, text.length());
+        return told.lookingAt() ? told.group(1) : null;
     }
 
     /** The other name that stands in marks or brackets behind a given name and before a surname; null if none does. */
     static @Nullable Inside inside(String text, int end) {
-        boolean mark = end + 1 < text.length() && text.charAt(end) == ' ' && !Script.isWord(text.charAt(end + 1));
-        Matcher inside = INSIDE.matcher(text);
-        return mark && inside.region(end, text.length()).lookingAt() ? new Inside(inside.group(1), inside.end()) : null;
+        boolean mark = end + 1 < text.length() && text.charAt(end) == ' ' && MARKS.indexOf(text.charAt(end + 1)) >= 0;
+        if (!mark) {
+            return null;
+        }
+        Matcher inside = INSIDE.matcher(text).region(end, text.length());
+        return inside.lookingAt() ? new Inside(inside.group(1), inside.end()) : null;
     }
 }

@@ -19,6 +19,9 @@ final class OtherNames {
             new HanWords(Lexicon.read("chinese-subjects.txt").section("roles"));
 
     private static final String BEFORE = "(,、的";
+    /** The signs one of which is in all words for calling somebody something. */
+    private static final String CALLING = "叫喊称";
+
     private static final String LINKS = "为叫是做作:喊";
     private static final String OPEN = "“「『\"‘";
     private static final String CLOSE = "”」』\"’";
@@ -55,12 +58,14 @@ final class OtherNames {
     }
 
     private void read() {
+        boolean calls = CALLING.chars().anyMatch(sign -> folded.indexOf(sign) >= 0);
         for (int at = 1; at + 1 < folded.length(); at++) {
-            if (BEFORE.indexOf(folded.charAt(at - 1)) >= 0 && TOLD.startAt(folded, at, folded.length())) {
+            char before = folded.charAt(at - 1);
+            if (TOLD.startAt(folded, at, folded.length()) && BEFORE.indexOf(before) >= 0) {
                 told(at);
-            } else if (folded.charAt(at - 1) == '(' && CapitalRun.startsAt(text, at)) {
+            } else if (before == '(' && CapitalRun.startsAt(text, at)) {
                 latin(at);
-            } else if (CALLED.startAt(folded, at, folded.length())) {
+            } else if (calls && CALLED.startAt(folded, at, folded.length())) {
                 called(at);
             }
         }
