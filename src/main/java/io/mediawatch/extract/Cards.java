@@ -85,7 +85,8 @@ final class Cards {
     }
 
     /**
-     * Drops rows of teasers, however long, behind a line whose words head other articles ({@code You may also like}).
+     * Drops rows of teasers, however long, behind a line whose words head other articles ({@code You may also like}),
+     * unless paragraphs stand beside the line, or text goes on behind the row, in the same box.
      *
      * @param headline index of the headline's block; negative if unknown
      * @return whether anything was dropped
@@ -94,7 +95,7 @@ final class Cards {
         boolean dropped = false;
         for (Box heading : outline.boxes) {
             List<Box> row = heading.first > headline ? led(outline, heading) : List.of();
-            if (row.size() >= ROW && isHeading(outline, heading)) {
+            if (row.size() >= ROW && isHeading(outline, heading) && !isOfText(outline, heading, row)) {
                 for (Box teaser : row) {
                     outline.inside(teaser).forEach(block -> block.drop("behind", heading));
                 }
@@ -123,9 +124,20 @@ final class Cards {
         return led;
     }
 
+    /** Whether a line of several words, or a Chinese one, heads other articles: not {@code Recommended}. */
     private static boolean isHeading(Outline outline, Box box) {
         Block line = outline.blocks.get(box.first);
-        return !line.sentence && line.letters <= LABEL && Furniture.isHeading(line);
+        boolean words = line.text.indexOf(' ') > 0 || Chars.hasHan(line.text);
+        return words && !line.sentence && line.letters <= LABEL && Furniture.isHeading(line);
+    }
+
+    private static boolean isOfText(Outline outline, Box heading, List<Box> row) {
+        Box parent = heading.parent;
+        int behind = row.get(row.size() - 1).end;
+        return parent != null
+                && outline.inside(parent).stream()
+                        .filter(block -> block.box.tag.equals("p") && Weights.running(block) > 0)
+                        .anyMatch(block -> block.box.parent == parent || block.box.first >= behind);
     }
 
     /** Whether a link opens a box that has more than a line. */

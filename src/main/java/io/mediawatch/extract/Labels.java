@@ -261,7 +261,16 @@ final class Labels {
      * value.
      */
     private static boolean opens(String line, int at, Label label, Label before) {
-        return at == 0 ? label.is("opens") : before.is("opens") && line.charAt(at - 1) == '，';
+        return at == 0
+                ? label.is("opens") && !isQualified(line, label.name.length())
+                : before.is("opens") && line.charAt(at - 1) == '，';
+    }
+
+    /** Whether the name in marks that begins here belongs to the words behind it: 来自微信公众号|“海湾之声”的文章称. */
+    private static boolean isQualified(String line, int from) {
+        int mark = from < line.length() ? "“「".indexOf(line.charAt(from)) : -1;
+        int close = mark < 0 ? -1 : line.indexOf("”」".charAt(mark), from);
+        return close > 0 && close + 1 < line.length() && Chars.isHan(line.charAt(close + 1));
     }
 
     private static @Nullable Label event(String line, int at) {

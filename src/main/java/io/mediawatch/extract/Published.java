@@ -112,6 +112,8 @@ final class Published {
         evidence.around().byline().modified.forEach(text -> found.add(text, "byline"));
         evidence.outline().marks.stream()
                 .filter(mark -> isModified(mark) && !evidence.outline().inherits(mark, Elsewhere.SIGNALS))
+                .filter(mark -> mark.has(Signals.MODIFIED)
+                        || mark.block() <= evidence.around().first())
                 .forEach(mark -> found.add(changed(mark), "time"));
         found.add(evidence.data().date("upDate"), "json-ld upDate"); // often no later than pubDate
         return found.best();
@@ -125,7 +127,8 @@ final class Published {
         boolean named = mark.has(Signals.MODIFIED)
                 && Labels.read(mark.text()).stream()
                         .noneMatch(value -> value.field().equals("published"));
-        return named || Labels.isModified(before(mark.element()));
+        boolean published = mark.element().attr("itemprop").contains("datePublished");
+        return named || (!published && Labels.isModified(before(mark.element())));
     }
 
     /** The text or the element right before an element; empty if there is none. */

@@ -39,6 +39,9 @@ final class AlternatingTurns {
      */
     private static final double OFTEN = 0.3;
 
+    /** In the questions of an essay, which nobody else answers. */
+    private static final String US = "我们";
+
     private final List<Passage> passages;
     private final Cast cast;
 
@@ -74,14 +77,16 @@ final class AlternatingTurns {
         return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : dashedQuestions();
     }
 
-    /** Turns of which only the questions, one of which addresses the guest, begin with a dash: ——您为什么来？ */
+    /** Turns of which only the questions begin with a dash, one of which addresses the guest and none is about us: ——您为什么来？ */
     private List<Turn> dashedQuestions() {
         List<Integer> questions = positions(0, passages.size(), passage -> DashedTurns.words(passage) > 0);
         long asking = questions.stream().filter(i -> asks(passages.get(i))).count();
         if (asking < LEAST_QUESTIONS || asking < MOSTLY * questions.size() || !alternate(questions)) {
             return List.of();
         }
-        boolean turns = questions.stream().map(passages::get).anyMatch(Narration::addresses);
+        List<Passage> asked = questions.stream().map(passages::get).toList();
+        boolean turns = asked.stream().anyMatch(Narration::addresses)
+                && asked.stream().noneMatch(passage -> passage.folded().contains(US));
         Person guest = turns ? guest(questions.get(0)) : null;
         List<Turn> talk = guest == null ? List.of() : turns(questions, guest);
         return isTalk(talk) ? talk : List.of();

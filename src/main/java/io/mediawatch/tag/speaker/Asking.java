@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Script;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,7 +17,7 @@ final class Asking {
     /** Returns where the name ends before such a verb; {@code colon} if there is none, or a quotation follows. */
     static int nameEnd(String text, int start, int colon) {
         int verb = verb(text, start, colon);
-        return verb == colon || isQuoted(text, colon + 1) || !isName(text.substring(start, verb)) ? colon : verb;
+        return verb == colon || !isQuestion(text, colon + 1) || !isName(text.substring(start, verb)) ? colon : verb;
     }
 
     /** Whether such a verb ends the label, perhaps behind a bracket. */
@@ -25,7 +26,11 @@ final class Asking {
         while (colon < label.content() && !Labels.isColon(text.charAt(colon))) {
             colon++;
         }
-        return colon < label.content() && verb(text, label.end() - 1, colon) < colon;
+        int verb = colon < label.content() ? verb(text, label.end() - 1, colon) : colon;
+        return verb < colon
+                && (verb <= label.end()
+                        || "(（".indexOf(text.charAt(label.end())) >= 0
+                        || text.startsWith(" (", label.end()));
     }
 
     /** Returns where the verb before the colon starts, with the space before it; {@code colon} if there is none. */
@@ -39,14 +44,16 @@ final class Asking {
         return colon;
     }
 
-    private static boolean isQuoted(String text, int from) {
+    /** Whether a sentence begins, rather than a clause ({@code Everyone asks: when will it end?}) or a quotation. */
+    private static boolean isQuestion(String text, int from) {
         int at = Substance.skipSpaces(text, from);
-        return at >= text.length() || QUOTES.indexOf(text.charAt(at)) >= 0;
+        return at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0 && !Character.isLowerCase(text.charAt(at));
     }
 
     private static boolean isName(String words) {
         return Script.isLetter(words.charAt(0))
                 && (UserNames.looksLikeOne(words) || LabelKinds.looksLikeName(words))
-                && !words.startsWith("The ");
+                && !words.startsWith("The ")
+                && !NameWords.strip(List.of(words.split(" ", -1))).isEmpty();
     }
 }

@@ -148,9 +148,8 @@ public final class Cast {
     void alsoCalled(String name, Person person) {
         String folded = Fold.fold(name.strip());
         boolean free = watch.person(folded) == null && people.present(folded) == null;
-        if (free && person.kind() == Person.Kind.NAMED) {
-            resolved.put(folded, person);
-            people.addOtherName(folded, person);
+        boolean added = free && person.kind() == Person.Kind.NAMED && !person.equals(resolved.put(folded, person));
+        if (added && people.addOtherName(folded, person)) {
             spots.clear();
         }
     }

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Fold;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,9 @@ final class Firms {
     private static final Set<String> NOUNS =
             Lexicon.read("english-subjects.txt").section("before the name of a company");
     private static final WordSet BEFORE = new WordSet(NOUNS);
+    private static final WordSet DETERMINERS = new WordSet(Office.DETERMINERS);
     /** Behind the name; what follows the noun shows that it does not only begin an office ({@code the bank's chief}). */
-    private static final Pattern BEHIND = Pattern.compile(", (?:an?|the) (?:[\\p{L}-]+ ){0,3}?(?:"
+    private static final Pattern BEHIND = Pattern.compile(", (?:an?|the) (?:(?!of )[\\p{L}-]+ ){0,3}?(?:"
             + String.join("|", NOUNS) + ")(?=,| (?:of|that|which|based|behind|in|for|from|with)\\b)");
 
     private final Set<String> introduced = new HashSet<>();
@@ -29,7 +31,7 @@ final class Firms {
             }
             for (NamesInText.Named named : names.in(passage)) {
                 boolean firm = isNounBefore(passage, named.start()) || isNounBehind(passage.text(), named.end());
-                if (firm && !Gender.hasGivenName(named.name())) {
+                if (firm && !isOfPerson(named.name(), names)) {
                     introduced.add(named.name());
                 }
             }
@@ -44,9 +46,28 @@ final class Firms {
             start--;
         }
         return start < end
+                && !isDetermined(passage.folded(), start)
                 && BEFORE.has(passage.folded(), start, end)
                 && (Character.isLowerCase(passage.text().charAt(start))
                         || passage.sentences().start(start) == start);
+    }
+
+    /** Whether an article or the like stands one or two words before the noun: {@code the production|line Okafor saw}. */
+    private static boolean isDetermined(String folded, int noun) {
+        int start = noun;
+        for (int words = 0; words < 2 && start > 0; words++) {
+            int end = start - 1;
+            start = folded.lastIndexOf(' ', end - 1) + 1;
+            if (DETERMINERS.has(folded, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfPerson(String name, NamesInText names) {
+        String full = name.indexOf(' ') > 0 ? name : names.fullest(Fold.fold(name));
+        return Gender.hasGivenName(name) || (full != null && names.isPerson(full));
     }
 
     private static boolean isNounBehind(String text, int name) {

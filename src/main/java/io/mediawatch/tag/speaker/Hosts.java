@@ -11,18 +11,26 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the names of hosts who speak under a role and introduce themselves in their first turn: 主持人：大家好，我是周砚秋。 */
+/**
+ * Finds the names of hosts who speak under a role: those who introduce themselves in their first turn (主持人：大家好，我是周砚秋。),
+ * and the only one whose label has both (主持人周砚秋：, then 主持人：).
+ */
 final class Hosts {
     private static final String STOPS = "，。；、！,.;!";
     /** Maximum length, in characters, of a Chinese name with the titles before it. */
     private static final int LONGEST_HAN = 30;
 
     private final Map<String, String> names = new HashMap<>();
+    /** Names behind the role in labels. */
+    private final Map<String, Set<String>> inLabels = new HashMap<>();
 
     Hosts(List<Passage> passages, Interview interview) {
         Set<String> opened = new HashSet<>();
         for (int i = 0; i < passages.size(); i++) {
             Label label = interview.label(i);
+            if (label != null) {
+                behindRole(passages.get(i).text(), label);
+            }
             if (label != null && LabelKinds.hosts(label.name()) && opened.add(Fold.fold(label.name()))) {
                 boolean alone = label.content() == passages.get(i).length() && i + 1 < passages.size();
                 String name = alone ? name(passages.get(i + 1), 0) : name(passages.get(i), label.content());
@@ -33,10 +41,19 @@ final class Hosts {
         }
     }
 
-    /** The name of the person with that role; null if they did not give it. */
+    private void behindRole(String text, Label label) {
+        String role = text.substring(0, label.start()).strip();
+        if (NameParts.isHan(role) && LabelKinds.hosts(role)) {
+            inLabels.computeIfAbsent(Fold.fold(role), key -> new HashSet<>()).add(label.name());
+        }
+    }
+
+    /** The name of the person with that role; null if they did not give it, or several have it. */
     @Nullable
     String name(String role) {
-        return names.get(Fold.fold(role));
+        String given = names.get(Fold.fold(role));
+        Set<String> told = inLabels.getOrDefault(Fold.fold(role), Set.of());
+        return given == null && told.size() == 1 ? told.iterator().next() : given;
     }
 
     private static @Nullable String name(Passage passage, int from) {

@@ -34,7 +34,7 @@ final class Labels {
     private Labels() {}
 
     static Optional<Label> read(String text) {
-        int start = TableRow.skip(text, Marks.skip(text, 0));
+        int start = behindNumber(text, TableRow.skip(text, Marks.skip(text, 0)));
         if (start >= text.length() || TableRow.goesOn(text)) {
             return Optional.empty();
         }
@@ -65,6 +65,18 @@ final class Labels {
         return letter
                 ? label(text, start, start + 1, Marks.skip(text, start + 2), Label.Mark.COLON)
                 : separated(text, start);
+    }
+
+    /** Where a label starts behind the number of a question, as in records of committees: {@code Q14 |Rosa Lindqvist:}. */
+    private static int behindNumber(String text, int start) {
+        int end = start + 1;
+        while (end < text.length() && Script.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean number = end > start + 1 && text.charAt(start) == 'Q' && text.startsWith(" ", end);
+        int colon = number ? text.indexOf(':', end) : -1;
+        String words = colon < 0 || colon - end > LONGEST ? "" : text.substring(end + 1, colon);
+        return !words.isEmpty() && (LabelKinds.looksLikeName(words) || LabelKinds.isRole(words)) ? end + 1 : start;
     }
 
     /**
@@ -166,6 +178,9 @@ final class Labels {
         if (isDash(text, sign)) {
             int role = dashEnd(text, sign);
             int colon = unit == '-' ? behindRole(text, role, limit) : -1;
+            if (unit == '-' && colon <= 0 && OfficeLines.isOffice(text.substring(role))) {
+                return label(text, start, end, text.length(), Label.Mark.DASH);
+            }
             return colon > 0 ? colon(text, start, end, colon) : label(text, start, end, role, Label.Mark.DASH);
         }
         if (unit == '、' && nameEnd < 0) {

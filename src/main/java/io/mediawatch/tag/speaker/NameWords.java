@@ -92,9 +92,14 @@ final class NameWords {
 
     /**
      * Whether the word is never part of a name: {@code The}, {@code Tuesday}, {@code I'm}, {@code Alberta-based},
-     * {@code D-Minn}.
+     * {@code D-Minn}, {@code Q14}.
      */
     private static boolean isNoName(String folded) {
+        if (folded.startsWith("q")
+                && folded.length() > 1
+                && folded.chars().skip(1).allMatch(Character::isDigit)) {
+            return true;
+        }
         int hyphen = folded.lastIndexOf('-');
         if (hyphen > 0
                 && (DESCRIBES.contains(folded.substring(hyphen + 1))

@@ -151,7 +151,8 @@ final class NamesInText {
      * Studio Smith), a frequent name before a rare one.
      */
     private int weight(Use use, String part) {
-        return use.count + (use.folded.endsWith(part) ? SURNAME : 0) + (isPerson(use.name) ? PERSON : 0);
+        int nickname = use.folded.contains(part) ? 0 : -SURNAME;
+        return use.count + nickname + (use.folded.endsWith(part) ? SURNAME : 0) + (isPerson(use.name) ? PERSON : 0);
     }
 
     /**

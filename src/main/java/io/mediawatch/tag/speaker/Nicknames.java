@@ -43,6 +43,9 @@ final class Nicknames {
             return null;
         }
         Matcher inside = INSIDE.matcher(text).region(end, text.length());
-        return inside.lookingAt() ? new Inside(inside.group(1), inside.end()) : null;
+        boolean bracket = text.charAt(end + 1) == '(';
+        boolean named = inside.lookingAt()
+                && (!bracket || (inside.group(1).indexOf(' ') < 0 && Gender.hasGivenName(inside.group(1))));
+        return named ? new Inside(inside.group(1), inside.end()) : null;
     }
 }

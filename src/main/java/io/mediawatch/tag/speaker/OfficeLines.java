@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class OfficeLines {
     /** Minimum number of known speakers' labels on lines of their own for other names there to be labels, too. */
     private static final int LEAST_OTHERS = 2;
+    /** Maximum length, in characters, of the words for an office. */
+    private static final int LONGEST = 80;
+    /** Maximum length, in letters, of words without a capital among them: {@code of}, {@code and}. */
+    private static final int LONGEST_SMALL = 3;
 
     private final List<Passage> passages;
     private final List<@Nullable Label> read;
@@ -46,7 +50,7 @@ final class OfficeLines {
         int others = 0;
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
-            String folded = label == null || label.mark() != Label.Mark.LINE ? "" : Fold.fold(label.name());
+            String folded = label != null && isAlone(i) ? Fold.fold(label.name()) : "";
             if (speakers.contains(folded)) {
                 others++;
             } else if (!folded.isEmpty() && opens(i)) {
@@ -56,20 +60,38 @@ final class OfficeLines {
         return others >= LEAST_OTHERS ? names : Set.of();
     }
 
-    /** Whether a full name stands alone at a position, with the person's words behind it or the office between. */
+    /** Whether a full name stands alone at a position, with the person's words behind it, or the office. */
     private boolean opens(int position) {
         return isNameAlone(position)
                 && (has(position + 1)
+                        || tellsOffice(position)
                         || (position > 0
                                 && isSentence(position - 1)
                                 && isSentence(position + 1)
                                 && isPerson(position)));
     }
 
+    private boolean tellsOffice(int position) {
+        Label label = read.get(position);
+        return label != null && tellsOffice(label, passages.get(position).text());
+    }
+
+    /** Whether only an office follows the name: {@code Rosa Lindqvist -- Chief Financial Officer}. */
+    static boolean tellsOffice(Label label, String text) {
+        return label.mark() == Label.Mark.DASH
+                && label.content() == text.length()
+                && isOffice(text.substring(label.end()));
+    }
+
+    private boolean isAlone(int position) {
+        Label label = read.get(position);
+        return label != null && (label.mark() == Label.Mark.LINE || tellsOffice(position));
+    }
+
     private boolean isNameAlone(int position) {
         Label label = read.get(position);
         return label != null
-                && label.mark() == Label.Mark.LINE
+                && isAlone(position)
                 && label.name().indexOf(' ') > 0
                 && LabelKinds.looksLikeName(label.name())
                 && passages.get(position).part() == Part.TEXT;
@@ -80,18 +102,28 @@ final class OfficeLines {
         return label != null && NamesInText.isSurelyPerson(label.name());
     }
 
-    /** Whether a line is no sentence and contains a title: {@code Fernhill Research - Analyst}. */
     private static boolean isOffice(Passage passage) {
-        String text = passage.text();
-        if (passage.part() != Part.TEXT || !Headings.shortAndOpen(text)) {
+        return passage.part() == Part.TEXT && isOffice(passage.text());
+    }
+
+    /**
+     * Whether the words are no sentence, all begin with capitals but small ones, and contain a title:
+     * {@code Fernhill Research -- Analyst}, {@code Head of Investor Relations}.
+     */
+    static boolean isOffice(String words) {
+        if (words.length() > LONGEST || words.isBlank() || !Headings.shortAndOpen(words)) {
             return false;
         }
-        for (String word : text.split("[ ,&/-]+", -1)) {
-            if (NameWords.isOffice(word)) {
-                return true;
+        boolean title = false;
+        int count = 0;
+        for (String word : words.strip().split("[ ,&/–—-]+", -1)) {
+            if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && word.length() > LONGEST_SMALL) {
+                return false;
             }
+            count += word.isEmpty() ? 0 : 1;
+            title |= NameWords.isOffice(word);
         }
-        return false;
+        return title && count > 1;
     }
 
     private boolean isSentence(int position) {

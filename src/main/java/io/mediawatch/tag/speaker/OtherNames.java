@@ -29,6 +29,10 @@ final class OtherNames {
     private static final char OLD = '老';
 
     private static final int SHORTEST = 2;
+    /** Maximum length, in characters, of the name of whoever is called otherwise. */
+    private static final int LONGEST_NAME = 30;
+    /** How far back, in characters, somebody may be named of whom the text says how others call them. */
+    private static final int FARTHEST = 400;
     /** Usual length of a Chinese name, in characters. */
     private static final int USUAL = 3;
     /** Maximum length, in characters, of another name without quotation marks, in Chinese. */
@@ -98,7 +102,7 @@ final class OtherNames {
         int clause = ChineseSigns.clauseStart(text, 0, at);
         int sentence = passage.sentences().start(at);
         boolean first = clause <= sentence;
-        List<Cast.Spot> before = cast.spots(passage, first ? 0 : sentence, clause);
+        List<Cast.Spot> before = cast.spots(passage, Math.max(first ? 0 : sentence, clause - FARTHEST), clause);
         if (!before.isEmpty()) {
             add(before.get(before.size() - 1).person(), start, end);
         } else if (!first) {
@@ -187,7 +191,7 @@ final class OtherNames {
     }
 
     private @Nullable Person spotEnding(int end) {
-        for (Cast.Spot spot : cast.spots(passage, 0, end)) {
+        for (Cast.Spot spot : cast.spots(passage, Math.max(0, end - LONGEST_NAME), end)) {
             if (spot.end() == end) {
                 return spot.person();
             }
@@ -196,7 +200,7 @@ final class OtherNames {
     }
 
     private @Nullable Person spotStarting(int start) {
-        List<Cast.Spot> spots = cast.spots(passage, start, passage.length());
+        List<Cast.Spot> spots = cast.spots(passage, start, Math.min(passage.length(), start + LONGEST_NAME));
         return !spots.isEmpty() && spots.get(0).start() == start ? spots.get(0).person() : null;
     }
 

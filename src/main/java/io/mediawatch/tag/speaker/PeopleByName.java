@@ -66,11 +66,9 @@ final class PeopleByName {
         return foreign || room;
     }
 
-    /** Adds another name of somebody, to look for in Chinese text if it is a Chinese one. */
-    void addOtherName(String folded, Person person) {
-        if (chinese.size() < MOST_CHINESE && NameParts.isHan(folded)) {
-            chinese.put(folded, person);
-        }
+    /** Adds another name of somebody, to look for in Chinese text if it is a Chinese one. Returns whether it is new. */
+    boolean addOtherName(String folded, Person person) {
+        return chinese.size() < MOST_CHINESE && NameParts.isHan(folded) && chinese.put(folded, person) == null;
     }
 
     private static boolean isHanName(String folded) {

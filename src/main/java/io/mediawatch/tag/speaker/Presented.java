@@ -40,7 +40,7 @@ final class Presented {
                 positions.add(i);
                 continue;
             }
-            if (label != null && label.content() < passages.get(i).length()) {
+            if (label != null && goesOn(label, passages.get(i))) {
                 read(i, label, passages.get(i), opening);
             }
             if (label != null && !positions.contains(i)) {
@@ -64,8 +64,13 @@ final class Presented {
         Label label = position < 0 || position >= read.size() ? null : read.get(position);
         return label != null
                 && label.mark() == Label.Mark.DASH
-                && label.content() < passages.get(position).length()
+                && goesOn(label, passages.get(position))
                 && Headings.shortAndOpen(passages.get(position).text());
+    }
+
+    /** Whether words or an office stand behind the label. */
+    private static boolean goesOn(Label label, Passage passage) {
+        return label.content() < passage.length() || OfficeLines.tellsOffice(label, passage.text());
     }
 
     private void read(int position, Label label, Passage passage, Set<String> opening) {

@@ -76,18 +76,19 @@ final class Quotations {
 
     /** Returns everything that is said, in text order. */
     List<Utterance> read() {
-        for (Passage passage : passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
             boolean told = passage.part() == Part.TEXT || passage.part() == Part.HEADLINE;
             if (told && !spoken.contains(passage.index())) {
-                read(passage);
+                read(passage, i + 1 < passages.size() ? passages.get(i + 1) : null);
             }
         }
         waiting.settle();
         return said.inOrder();
     }
 
-    private void read(Passage passage) {
-        QuotedParts quotes = new QuotedParts(Continued.over(passage, goesOn));
+    private void read(Passage passage, @Nullable Passage next) {
+        QuotedParts quotes = new QuotedParts(Continued.over(passage, goesOn, next));
         if (setOff(passage, quotes)) {
             return;
         }

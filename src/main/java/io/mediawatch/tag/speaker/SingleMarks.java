@@ -18,7 +18,7 @@ final class SingleMarks {
 
     private static final Set<String> SHORTENED = Lexicon.read("apostrophes.txt").section("");
 
-    /** Number of digits in a shortened decade: the ’90s. */
+    /** Number of digits in a shortened year or decade: the class of ’99, the ’90s. */
     private static final int DECADE = 2;
 
     /** Maximum length, in characters, of a quotation that ends like a possessive: the ‘lost years’ of the club. */
@@ -56,11 +56,11 @@ final class SingleMarks {
         if (end == start) {
             return !Script.isSpace(text.charAt(start)) && !isClosing(text.charAt(start));
         }
-        boolean decade = end - start == DECADE + 1
+        boolean year = end - start >= DECADE
                 && Script.isDigit(text.charAt(start))
                 && Script.isDigit(text.charAt(start + 1))
-                && text.charAt(end - 1) == 's';
-        return !decade && !SHORTENED.contains(Fold.fold(text.substring(start, end)));
+                && (end - start == DECADE || (end - start == DECADE + 1 && text.charAt(end - 1) == 's'));
+        return !year && !SHORTENED.contains(Fold.fold(text.substring(start, end)));
     }
 
     /**

@@ -21,6 +21,7 @@ final class Tellers {
     private static final String FOLLOWING = "以下";
     private static final String AS_TOLD_TO = "as told to ";
     private static final String AS_TOLD = "as-told-to";
+    private static final String BASED_ON = "based on";
     private static final String BY = "by ";
     private static final String SEPARATORS = ":：|｜丨/／";
     /** Words that say that several people tell. */
@@ -89,7 +90,7 @@ final class Tellers {
     static boolean announces(Passage passage) {
         String folded = passage.folded();
         if (!passage.isChinese()) {
-            return folded.contains(AS_TOLD);
+            return folded.contains(AS_TOLD) && folded.contains(BASED_ON);
         }
         int from = folded.lastIndexOf(FOLLOWING);
         if (from < 0 || passage.sentences().end(from) < folded.length()) {
