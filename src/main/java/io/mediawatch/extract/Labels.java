@@ -268,8 +268,7 @@ final class Labels {
 
     /** Whether the name in marks that begins here belongs to the words behind it: 来自微信公众号|“海湾之声”的文章称. */
     private static boolean isQualified(String line, int from) {
-        int mark = from < line.length() ? "“「".indexOf(line.charAt(from)) : -1;
-        int close = mark < 0 ? -1 : line.indexOf("”」".charAt(mark), from);
+        int close = closingMark(line, from);
         return close > 0 && close + 1 < line.length() && Chars.isHan(line.charAt(close + 1));
     }
 
@@ -360,10 +359,15 @@ final class Labels {
         return end;
     }
 
+    /** Index of the mark that closes the quotation marks that open here; −1 if none do, or nothing closes them. */
+    private static int closingMark(String text, int from) {
+        int mark = from < text.length() ? "“「".indexOf(text.charAt(from)) : -1;
+        return mark < 0 ? -1 : text.indexOf("”」".charAt(mark), from);
+    }
+
     /** The name in marks with which a value begins ({@code “硬件观察室”（ID：yjgcs}); the value if it does not. */
     private static String unquoted(String value) {
-        int mark = value.isEmpty() ? -1 : "“「".indexOf(value.charAt(0));
-        int end = mark < 0 ? -1 : value.indexOf("”」".charAt(mark));
+        int end = closingMark(value, 0);
         return end > 1 ? value.substring(1, end) : value;
     }
 

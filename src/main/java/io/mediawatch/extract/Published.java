@@ -120,8 +120,8 @@ final class Published {
     }
 
     /**
-     * Whether an element tells a modification: the words right before it say so ({@code Updated <time>}), or it is named
-     * so, and its text does not say that it tells the publication.
+     * Whether an element tells a modification: the words right before it say so ({@code Updated <time>}), or it is
+     * named so, and its text does not say that it tells the publication.
      */
     private static boolean isModified(Outline.Mark mark) {
         boolean named = mark.has(Signals.MODIFIED)

@@ -19,8 +19,14 @@ public final class Signs {
     private static final int[] NONE = {};
     private static final int ROOM = 8;
 
+    /** Number of traditional characters that show a text to be written in them. */
+    private static final int LEAST_TRADITIONAL = 2;
+
     private final char[] folded;
     private int han;
+    /** Number of Han characters that folding changes. */
+    private int traditional;
+
     private int letters;
     private int runs;
     /** Start of each capitalised word; the array may be longer than {@link #capitalCount}. */
@@ -42,6 +48,7 @@ public final class Signs {
             int kinds = KINDS[unit];
             folded[i] = plain;
             han += kinds & Script.HAN;
+            traditional += unit == plain ? 0 : kinds & Script.HAN;
             letters += (kinds & Script.LETTER) / Script.LETTER;
             runs += (kinds & Script.WORD) != 0 && (before & Script.WORD) == 0 ? 1 : 0;
             if ((kinds & Script.CAPITAL) != 0 && (before & Script.WORD) == 0) {
@@ -82,6 +89,11 @@ public final class Signs {
     /** Whether the text is mainly Chinese, even if it contains foreign names. */
     public boolean chinese() {
         return han * Script.LETTERS_PER_HAN > letters;
+    }
+
+    /** Whether the text is written in traditional characters, as in Hong Kong and Taiwan. */
+    public boolean traditional() {
+        return traditional >= LEAST_TRADITIONAL;
     }
 
     /** The length of the text in words; in Chinese, estimated from the number of characters. */

@@ -77,7 +77,10 @@ final class AlternatingTurns {
         return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : dashedQuestions();
     }
 
-    /** Turns of which only the questions begin with a dash, one of which addresses the guest and none is about us: ——您为什么来？ */
+    /**
+     * Turns of which only the questions begin with a dash, one of which addresses the guest and none is about us:
+     * ——您为什么来？
+     */
     private List<Turn> dashedQuestions() {
         List<Integer> questions = positions(0, passages.size(), passage -> DashedTurns.words(passage) > 0);
         long asking = questions.stream().filter(i -> asks(passages.get(i))).count();

@@ -1,7 +1,5 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 
 /** Punctuation that separates sentences and clauses of Chinese text, in its full-width and ASCII forms. */
@@ -11,21 +9,7 @@ final class ChineseSigns {
     /** Maximum length of a clause, in characters; bounds the search in text without punctuation. */
     private static final int LONGEST_CLAUSE = 80;
 
-    /** Number of traditional characters that show a passage to be written in them. */
-    private static final int LEAST_TRADITIONAL = 2;
-
     private ChineseSigns() {}
-
-    /** Whether a passage is written in traditional characters, as in Hong Kong and Taiwan. */
-    static boolean traditional(Passage passage) {
-        String text = passage.text();
-        String folded = passage.folded();
-        int different = 0;
-        for (int i = 0; i < text.length() && different < LEAST_TRADITIONAL; i++) {
-            different += Script.isHan(text.charAt(i)) && text.charAt(i) != folded.charAt(i) ? 1 : 0;
-        }
-        return different == LEAST_TRADITIONAL;
-    }
 
     /** Where the clause that ends at {@code to} begins, {@code from} at the earliest. */
     static int clauseStart(String text, int from, int to) {

@@ -18,7 +18,7 @@ final class Firms {
             Lexicon.read("english-subjects.txt").section("before the name of a company");
     private static final WordSet BEFORE = new WordSet(NOUNS);
     private static final WordSet DETERMINERS = new WordSet(Office.DETERMINERS);
-    /** Behind the name; what follows the noun shows that it does not only begin an office ({@code the bank's chief}). */
+    /** Behind the name; what follows the noun shows that it does not begin an office ({@code the bank's chief}). */
     private static final Pattern BEHIND = Pattern.compile(", (?:an?|the) (?:(?!of )[\\p{L}-]+ ){0,3}?(?:"
             + String.join("|", NOUNS) + ")(?=,| (?:of|that|which|based|behind|in|for|from|with)\\b)");
 
@@ -38,7 +38,7 @@ final class Firms {
         }
     }
 
-    /** Whether such a noun precedes the name, with a capital only where it begins the sentence: {@code Chipmaker|Vessmar}. */
+    /** Whether such a noun precedes the name, with a capital only at the start of a sentence: {@code Chipmaker|Vessmar}. */
     private static boolean isNounBefore(Passage passage, int name) {
         int end = name - 1;
         int start = end;
@@ -52,7 +52,7 @@ final class Firms {
                         || passage.sentences().start(start) == start);
     }
 
-    /** Whether an article or the like stands one or two words before the noun: {@code the production|line Okafor saw}. */
+    /** Whether an article or the like stands one or two words before the noun: {@code the production|line}. */
     private static boolean isDetermined(String folded, int noun) {
         int start = noun;
         for (int words = 0; words < 2 && start > 0; words++) {

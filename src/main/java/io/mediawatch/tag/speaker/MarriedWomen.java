@@ -18,15 +18,15 @@ final class MarriedWomen {
     private MarriedWomen() {}
 
     static List<String> in(Passage passage) {
+        if (!passage.signs().traditional()) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
         String folded = passage.folded();
         for (int at = folded.indexOf(MRS, 1); at > 0; at = folded.indexOf(MRS, at + 1)) {
             boolean named = NameParts.isSurnameSign(folded.charAt(at - 1))
                     && ROLES.endingAt(folded, 0, at - 1) >= 0
                     && !WORDS.startAt(folded, at, folded.length());
-            if (named && names.isEmpty() && !ChineseSigns.traditional(passage)) {
-                return List.of();
-            }
             if (named) {
                 names.add(passage.text().substring(at - 1, at + 1));
             }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Nicknames {
     /** Behind the full name: {@code , known to her friends as Kit}; {@code (nicknamed "Kit")}. */
     private static final Pattern TOLD = Pattern.compile("(?:, | \\()(?:who is )?"
-            + "(?:(?:better |also |widely |affectionately )?(?:known|referred to)(?: [a-z]+){0,4} as|nicknamed|who goes by|aka) "
+            + "(?:(?:better |also |widely |affectionately )?(?:known|referred to)(?: [a-z]+){0,4} as"
+            + "|nicknamed|who goes by|aka) "
             + "[\"“'‘]?(\\p{Lu}[\\p{L}-]+)");
 
     /** Between given name and surname: {@code Katherine "Kit" Doyle}. */

@@ -64,8 +64,8 @@ final class SingleMarks {
     }
 
     /**
-     * Whether the opening mark here may open a quotation that ends in a later paragraph: at the start of a paragraph, or
-     * before a capital behind a colon or comma.
+     * Whether the opening mark here may open a quotation that ends in a later paragraph: at the start of a paragraph,
+     * or before a capital behind a colon or comma.
      */
     boolean canStayOpen(int at) {
         int lead = Substance.lead(text, at);
@@ -78,12 +78,10 @@ final class SingleMarks {
      * word, and behind one that ends in s: then it closes only short quotations, and only if no other mark can.
      */
     boolean closes(int open, int at) {
-        boolean word = Script.isWord(text.charAt(at - 1));
         if (isApostrophe(at) || Script.isSpace(text.charAt(at - 1))) {
             return false;
         }
-        boolean possessive = word
-                && Character.toLowerCase(text.charAt(at - 1)) == 's'
+        boolean possessive = Character.toLowerCase(text.charAt(at - 1)) == 's'
                 && at + 2 < text.length()
                 && text.charAt(at + 1) == ' '
                 && Script.isLetter(text.charAt(at + 2));

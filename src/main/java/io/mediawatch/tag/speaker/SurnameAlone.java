@@ -33,7 +33,7 @@ final class SurnameAlone {
     @Nullable
     String at(int from, int to) {
         String name = named(from, from + 2, to);
-        return name == null && ChineseSigns.traditional(passage) ? named(from, from + 1, to) : name;
+        return name == null && passage.signs().traditional() ? named(from, from + 1, to) : name;
     }
 
     private @Nullable String named(int from, int end, int to) {

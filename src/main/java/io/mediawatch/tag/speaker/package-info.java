@@ -6,8 +6,8 @@
  * <ul>
  *   <li>Entry point: {@link Speakers}, with the result {@link Speech}; {@link Confidence}.
  *   <li>Everybody whom an article names: {@link Cast}, {@link Person}, {@link WatchPeople}, {@link NamesInText},
- *       {@link Namesakes}, {@link Nicknames}, {@link CapitalRun}, {@link CompanyName}, {@link Firms}, {@link DottedName},
- *       {@link ChineseNames}, {@link ChineseTitles}, {@link NameBeforeVerb}, {@link MarriedWomen},
+ *       {@link Namesakes}, {@link Nicknames}, {@link CapitalRun}, {@link CompanyName}, {@link Firms},
+ *       {@link DottedName}, {@link ChineseNames}, {@link ChineseTitles}, {@link NameBeforeVerb}, {@link MarriedWomen},
  *       {@link RecurringNames}, {@link NameParts}, {@link NameWords}, {@link OrdinaryWords}; whom a shorter name or a
  *       description means: {@link PeopleByName}, {@link OtherNames}, {@link ShortNames}, {@link Offices},
  *       {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
