@@ -133,7 +133,7 @@ final class EnglishRole {
             return Claim.Kind.COMPANY;
         }
         boolean office = noun.capital() && !last;
-        boolean one = !office && isHuman(noun) && !noun.folded().endsWith("s");
+        boolean one = !office && isHuman(noun) && Office.isOne(noun.folded());
         return one ? Claim.Kind.DESCRIBED : Claim.Kind.ROLE;
     }
 

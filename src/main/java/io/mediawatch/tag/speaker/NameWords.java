@@ -18,6 +18,7 @@ final class NameWords {
     private static final Set<String> BEHIND = NAMES.section("behind a whole name");
     private static final Set<String> OF_OFFICES = NAMES.section("what an office is of");
     private static final Set<String> TITLES = NAMES.section("titles");
+    private static final Set<String> RANKS = NAMES.section("ranks in capitals");
     private static final Lexicon SUBJECTS = Lexicon.read("english-subjects.txt");
     private static final Set<String> ROLES = SUBJECTS.section("roles");
     private static final Set<String> CALLINGS = SUBJECTS.section("callings");
@@ -46,6 +47,7 @@ final class NameWords {
             }
             boolean none = TITLES.contains(folded)
                     || isRole(words, i, folded)
+                    || isRank(words, i, folded)
                     || isNoName(folded)
                     || isAbbreviatedTitle(folded);
             boolean surname = none && i > from && i + 1 == words.size() && Gender.hasGivenName(words.get(i - 1));
@@ -69,6 +71,14 @@ final class NameWords {
         return at + 2 < words.size()
                 && (ROLES.contains(folded) || CALLINGS.contains(folded))
                 && !Gender.hasGivenName(folded);
+    }
+
+    /** Whether the word is a rank in capitals before a given name or alone before a surname: {@code DI Jane Doe}. */
+    private static boolean isRank(List<String> words, int at, String folded) {
+        return at == 0
+                && RANKS.contains(folded)
+                && words.get(at).chars().allMatch(Character::isUpperCase)
+                && (words.size() == 2 || (words.size() > 2 && Gender.hasGivenName(words.get(1))));
     }
 
     private static boolean isAbbreviatedTitle(String folded) {

@@ -23,7 +23,10 @@ record Office(List<String> before, String noun, List<String> behind) {
     private static final Set<String> HUMANS = LISTS.section("roles");
     private static final Set<String> OTHERS = LISTS.section("makes another office");
     private static final Set<String> LOOKS = LISTS.section("ends what somebody is like");
-    private static final Set<String> PARTIES = LISTS.section("party members");
+    /** Plurals without -s, also at the end of a noun: {@code salespeople}. */
+    private static final List<String> PLURALS = List.of("men", "people", "children");
+
+    private static final Set<String> MEMBERS = LISTS.section("members");
     private static final List<Same> SAME =
             LISTS.section("the same office").stream().map(Same::of).toList();
     private static final Set<String> MOTHERS = LISTS.section("mothers");
@@ -92,8 +95,10 @@ record Office(List<String> before, String noun, List<String> behind) {
         return HUMANS.contains(noun) && isOne(noun);
     }
 
-    private static boolean isOne(String noun) {
-        return !noun.endsWith("s") || noun.endsWith("ss");
+    /** Whether a noun for people stands in the singular: {@code witness}, but not {@code nurses} or {@code firemen}. */
+    static boolean isOne(String noun) {
+        boolean several = noun.endsWith("s") && !noun.endsWith("ss");
+        return !several && PLURALS.stream().noneMatch(noun::endsWith);
     }
 
     /** Returns the nouns that denote one person. */
@@ -186,18 +191,18 @@ record Office(List<String> before, String noun, List<String> behind) {
      * |39-year-old| founder, the |Republican| governor.
      */
     private static boolean isLight(String word) {
-        return COMPANIES.contains(word) || PARTIES.contains(word) || word.endsWith("'s") || isLooks(word);
+        return COMPANIES.contains(word) || MEMBERS.contains(word) || word.endsWith("'s") || isLooks(word);
     }
 
     /**
-     * Whether the words only describe somebody who was named before, by looks, age or party:
-     * {@code the bow-tied maverick}, {@code the Democrat}.
+     * Whether the words only describe somebody who was named before, by looks, age, party or people:
+     * {@code the bow-tied maverick}, {@code the Democrat}, {@code the Dane}.
      */
     static boolean onlyDescribes(String folded) {
         List<String> words = words(folded);
         String last = words.get(words.size() - 1);
         boolean another = words.stream().anyMatch(word -> word.endsWith("'s"));
-        return PARTIES.contains(last)
+        return MEMBERS.contains(last)
                 || NameWords.isPlace(last)
                 || (!another && words.stream().anyMatch(Office::isLooks));
     }
