@@ -43,8 +43,12 @@ final class ChineseRole {
 
     /** Maximum length, in characters, of a role with its description. */
     private static final int LONGEST_ROLE = 24;
+    /** Ends a manner of speaking. */
+    private static final char MANNER = '地';
+    /** Maximum length, in characters, of the words before 地 in a manner of speaking: 意味深长|地. */
+    private static final int LONGEST_MANNER = 4;
     /** Maximum length, in characters, of the verb before 着 in a manner of speaking. */
-    private static final int LONGEST_MANNER = 2;
+    private static final int LONGEST_VERB = 2;
     /** Maximum length, in characters, of a gesture between role and verb. */
     private static final int LONGEST_GESTURE = 6;
 
@@ -188,10 +192,12 @@ final class ChineseRole {
         return at;
     }
 
-    /** Cuts off the manner of speaking after the noun: 一名护士|红着眼睛. */
+    /** Cuts off the manner of speaking after the noun: 一名护士|红着眼睛, 老人|费劲地. */
     private int beforeManner(int from, int end) {
-        int at = from + folded.substring(from, end).lastIndexOf('着');
-        for (int head = at - 1; head >= at - LONGEST_MANNER && head > from; head--) {
+        boolean manner = end > from && folded.charAt(end - 1) == MANNER;
+        int at = manner ? end - 1 : from + folded.substring(from, end).lastIndexOf('着');
+        int least = at - (manner ? LONGEST_MANNER : LONGEST_VERB);
+        for (int head = at - 1; head >= least && head > from; head--) {
             if (endsWithHead(from, head)) {
                 return head;
             }
