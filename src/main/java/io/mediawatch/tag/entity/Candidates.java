@@ -32,14 +32,18 @@ final class Candidates {
         if (!isWord(passage.folded(), start, end) || passage.masks().cover(start, end)) {
             return;
         }
+        boolean plural = !Words.whole(passage.folded(), start, end);
         for (Name name : names) {
-            if (name.entity() == null || spelt(passage, start, end, name)) {
+            if (name.entity() == null || (!(plural && name.plain()) && spelt(passage, start, end, name))) {
                 found.add(new Candidate(passage, start, end, name));
             }
         }
     }
 
-    /** Whether a match is a whole word; from three characters on, it may have a plural s. */
+    /**
+     * Whether a match is a whole word; from three characters on, it may have a plural s, unless the name is a plain
+     * word: a Tesla and two Teslas, but the Drovers Arms are not Arm.
+     */
     private static boolean isWord(String folded, int start, int end) {
         return end - start > 2 ? Words.wholeOrPlural(folded, start, end) : Words.whole(folded, start, end);
     }

@@ -175,6 +175,9 @@ final class EnglishAttribution implements Attribution {
         if (words.is(first, "according") && first + 2 < end) {
             return behindVerb(first + 2, end, "direct.according-to");
         }
+        if (words.is(first, "told")) {
+            return Claim.unknown(words.text(first, first + 1)); // whoever follows is spoken to: the star of "…," told X
+        }
         int behind = SpeechVerbs.endOfEnglish(words, first);
         if (behind > first) {
             return behindVerb(behind, end, "direct.said-x");

@@ -18,11 +18,6 @@ final class EnglishName {
     private static final Set<String> DETERMINERS =
             Lexicon.read("english-subjects.txt").section("determiners");
     private static final String THE = "the";
-    /**
-     * Prepositions in names of offices: {@code Secretary of State}, {@code Minister for Health},
-     * {@code envoy to Ukraine}.
-     */
-    private static final Set<String> OFFICES = Set.of("of", "for", "to");
 
     /** Maximum number of successive particles inside a name ({@code van der}). */
     private static final int MOST_PARTICLES = 4;
@@ -176,7 +171,7 @@ final class EnglishName {
     }
 
     private @Nullable Claim run(Stretch part, int from, int to) {
-        int name = nameBehindOffice(part, from, to);
+        int name = nameBehindOffice(from, to);
         if (name > from) {
             return new Claim(words.text(name, to), Claim.Kind.NAME);
         }
@@ -279,17 +274,12 @@ final class EnglishName {
     /**
      * First word of the name after an office: {@code Secretary of State|Jane Doe}; {@code from} if no office precedes.
      */
-    private int nameBehindOffice(Stretch part, int from, int to) {
-        int place = from > part.from() && words.is(from - 1, THE) ? from - 1 : from;
-        boolean office = place - 2 >= part.from()
-                && OFFICES.contains(words.get(place - 1).folded())
-                && NameWords.isTitle(words.get(place - 2).text());
-        for (int i = from; office && i + 1 < to; i++) {
-            if (Gender.hasGivenName(words.get(i).text())) {
-                return i;
-            }
-        }
-        return office && to - from > 2 && NameWords.isOfOffice(words.get(from).text()) ? from + 1 : from;
+    private int nameBehindOffice(int from, int to) {
+        String text = passage.text();
+        int start = words.start(from);
+        return NameWords.behindOffice(text, start)
+                ? words.indexAt(NameWords.nameBehindOffice(text, start, words.end(to - 1)))
+                : from;
     }
 
     /**

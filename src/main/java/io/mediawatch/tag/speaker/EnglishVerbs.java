@@ -76,7 +76,7 @@ final class EnglishVerbs {
     }
 
     private boolean speaks(int at, int from) {
-        if (!SpeechVerbs.isEnglish(words, at)) {
+        if (!SpeechVerbs.isEnglish(words, at) && !SpeechVerbs.reportsWithThat(words, at)) {
             return false;
         }
         return at == from

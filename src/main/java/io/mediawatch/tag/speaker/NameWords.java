@@ -26,6 +26,8 @@ final class NameWords {
     private static final Set<String> NUMERALS = Set.of("one", "two", "three");
     /** In descriptions before a name: {@code Dancer-turned-baker Jane Doe}. */
     private static final String TURNED = "-turned-";
+    /** Between a title and what it is for: {@code Minister of State for Trade}. */
+    private static final String OF_STATE = " of State";
 
     private NameWords() {}
 
@@ -102,7 +104,7 @@ final class NameWords {
 
     /**
      * Whether the word is never part of a name: {@code The}, {@code Tuesday}, {@code I'm}, {@code Alberta-based},
-     * {@code D-Minn}, {@code Q14}.
+     * {@code D-Minn}, {@code Mother-of-three}, {@code Q14}.
      */
     private static boolean isNoName(String folded) {
         if (folded.startsWith("q")
@@ -115,6 +117,7 @@ final class NameWords {
                 && (DESCRIBES.contains(folded.substring(hyphen + 1))
                         || PARTIES.contains(folded.substring(0, hyphen))
                         || folded.contains(TURNED)
+                        || Office.ofParent(folded) != Gender.UNKNOWN
                         || isCount(folded, hyphen))) {
             return true;
         }
@@ -129,13 +132,16 @@ final class NameWords {
 
     /**
      * Whether the words before the offset are a title and a preposition ({@code Secretary of}, {@code Minister for},
-     * {@code Ambassador to the}), so that what follows still belongs to the title.
+     * {@code Ambassador to the}, {@code Minister of State for}), so that what follows still belongs to the title.
      */
     static boolean behindOffice(String text, int at) {
         int place = text.startsWith(" the ", at - 5) ? at - 4 : at;
         int title = text.startsWith(" of ", place - 4) || text.startsWith(" to ", place - 4)
                 ? place - 4
                 : text.startsWith(" for ", place - 5) ? place - 5 : -1;
+        if (title > 0 && text.startsWith(OF_STATE, title - OF_STATE.length())) {
+            title -= OF_STATE.length();
+        }
         return title > 0 && isTitle(text.substring(text.lastIndexOf(' ', title - 1) + 1, title));
     }
 

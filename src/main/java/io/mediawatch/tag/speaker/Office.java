@@ -23,6 +23,7 @@ record Office(List<String> before, String noun, List<String> behind) {
     private static final Set<String> HUMANS = LISTS.section("roles");
     private static final Set<String> OTHERS = LISTS.section("makes another office");
     private static final Set<String> LOOKS = LISTS.section("ends what somebody is like");
+    private static final Set<String> STANDINGS = LISTS.section("what somebody was or has become");
     /** Plurals without -s, also at the end of a noun: {@code salespeople}. */
     private static final List<String> PLURALS = List.of("men", "people", "children");
 
@@ -195,8 +196,8 @@ record Office(List<String> before, String noun, List<String> behind) {
     }
 
     /**
-     * Whether the words only describe somebody who was named before, by looks, age, party or people:
-     * {@code the bow-tied maverick}, {@code the Democrat}, {@code the Dane}.
+     * Whether the words only describe somebody who was named before, by looks, age, party, people or
+     * career: {@code the bow-tied maverick}, {@code the Democrat}, {@code the Dane}, {@code the retired clerk}.
      */
     static boolean onlyDescribes(String folded) {
         List<String> words = words(folded);
@@ -204,7 +205,7 @@ record Office(List<String> before, String noun, List<String> behind) {
         boolean another = words.stream().anyMatch(word -> word.endsWith("'s"));
         return MEMBERS.contains(last)
                 || NameWords.isPlace(last)
-                || (!another && words.stream().anyMatch(Office::isLooks));
+                || (!another && words.stream().anyMatch(word -> isLooks(word) || STANDINGS.contains(word)));
     }
 
     /** Whether the words describe a mother or a father ({@code the mum-of-two}): the sex, else unknown. */

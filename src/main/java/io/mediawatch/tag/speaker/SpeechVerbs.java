@@ -99,8 +99,12 @@ final class SpeechVerbs {
 
     /** Whether the token can report speech; some verbs need "that" after them. */
     static boolean reportsEnglish(Tokens words, int at) {
-        return reportsAlone(words, at)
-                || (words.isAny(at, ENGLISH_WITH_THAT) && at + 1 < words.size() && words.is(at + 1, "that"));
+        return reportsAlone(words, at) || reportsWithThat(words, at);
+    }
+
+    /** Whether the token is a verb that reports speech with "that" after it, and has it. */
+    static boolean reportsWithThat(Tokens words, int at) {
+        return words.isAny(at, ENGLISH_WITH_THAT) && at + 1 < words.size() && words.is(at + 1, "that");
     }
 
     /** Whether the token can report speech without "that" after it. */

@@ -48,13 +48,13 @@ final class Tokens {
         }
     }
 
-    /** Whether a character inside a word belongs to it: don't, e-mail, U.S, 1,000. */
+    /** Whether a character inside a word belongs to it: don't, e-mail, U.S, user_name, 1,000. */
     private static boolean joins(char[] folded, int at) {
         if (at + 1 == folded.length || !Script.isWord(folded[at + 1])) {
             return false;
         }
         return switch (folded[at]) {
-            case '\'', '-', '.' -> true;
+            case '\'', '-', '.', '_' -> true;
             case ',' -> Script.isDigit(folded[at - 1]) && Script.isDigit(folded[at + 1]);
             default -> false;
         };
