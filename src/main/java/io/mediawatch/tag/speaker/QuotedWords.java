@@ -15,11 +15,14 @@ final class QuotedWords {
     private static final Lexicon WORDS = Lexicon.read("speech-verbs.txt");
     private static final HanWords BEFORE = new HanWords(WORDS.section("chinese before quoted words"));
     private static final HanWords OPEN = new HanWords(WORDS.section("chinese at the start of quoted words"));
+    private static final HanWords CLAUSE = new HanWords(WORDS.section("chinese within quoted clauses"));
     private static final HanWords ABOUT = new HanWords(WORDS.section("chinese before what quoted words are about"));
     private static final HanWords ACCUSING =
             new HanWords(WORDS.section("chinese before those accused in quoted words"));
     private static final HanWords NAMES = new HanWords(WORDS.section("chinese ends of names in marks"));
     private static final HanWords NAMING = new HanWords(WORDS.section("chinese naming"));
+    /** Minimum length, in characters, of quoted words that may be a clause of their own. */
+    private static final int LEAST_CLAUSE = 8;
     /** Maximum length, in characters, of what the words are about: 对两国的谈判. */
     private static final int LONGEST_TOPIC = 10;
 
@@ -83,6 +86,7 @@ final class QuotedWords {
         boolean says = at == from
                 || BEFORE.endingAt(folded, from, at) >= 0
                 || named(from, at)
+                || isClause(quoted)
                 || (Script.isHan(text.charAt(at - 1)) && OPEN.startAt(folded, quoted.start(), quoted.end()))
                 || topic(from, at, ABOUT)
                 || topic(verb.start(), at, ACCUSING);
@@ -91,6 +95,16 @@ final class QuotedWords {
                 && !isName(quoted)
                 && (at == from || NAMES.endingAt(folded, quoted.start(), quoted.end()) < 0)
                 && !Substance.isTitle(text, quoted);
+    }
+
+    /**
+     * Whether the words are a clause, judging by their length and words that names lack (这块屏幕|“调校了十四个月”), but no
+     * question, which is rather an example.
+     */
+    private boolean isClause(Quoted quoted) {
+        return quoted.length() >= LEAST_CLAUSE
+                && folded.charAt(quoted.end() - 1) != '?'
+                && CLAUSE.first(folded, quoted.start(), quoted.end()) < quoted.end();
     }
 
     private boolean isName(Quoted quoted) {
