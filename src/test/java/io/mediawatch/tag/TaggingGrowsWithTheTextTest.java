@@ -96,6 +96,11 @@ class TaggingGrowsWithTheTextTest {
                 texts("surnames as labels of many speakers", n -> IntStream.range(0, n)
                         .mapToObj(i -> (i % 2 == 0 ? "林晓" + (char) (0x4e00 + i / 4) : "林") + "：好吗？")
                         .toList()),
+                texts("initials as labels behind many names", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i < n / 2
+                                ? "Then Anna Brown" + letters(i) + " came."
+                                : i % 2 == 0 ? "XY: Do you like it?" : "ZW: I do like it.")
+                        .toList()),
                 texts("users of a forum behind many names", n -> IntStream.range(0, n)
                         .mapToObj(i -> i < n / 2
                                 ? "Then Anna Brown" + letters(i) + " came."
