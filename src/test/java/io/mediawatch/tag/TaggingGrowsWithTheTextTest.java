@@ -63,6 +63,12 @@ class TaggingGrowsWithTheTextTest {
                 texts("notes between turns", n -> IntStream.range(0, n)
                         .mapToObj(i -> i % (n / 2) == 0 ? "Jensen Huang: We like it." : "责任编辑：张三")
                         .toList()),
+                texts("paragraphs behind the last of many turns", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i < n / 2 ? "Anna Brown: We like it." : "A dog barked.")
+                        .toList()),
+                texts("labels of nobody behind the last turn", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i < n / 2 ? "Anna Brown: We like it." : "Note " + letters(i) + ": A dog barked.")
+                        .toList()),
                 texts("names that are words in a sentence without an end", n -> List.of("so Apple, Intel, ".repeat(n))),
                 texts(
                         "an office nobody holds",

@@ -29,6 +29,9 @@ final class Turns {
     private final UnlabelledAnswers answers;
     private final Consumer<Supplier<String>> rejected;
     private final List<Turn> turns = new ArrayList<>();
+    /** Names of the speakers of the turns so far. */
+    private final Set<String> names = new HashSet<>();
+
     private final Set<Integer> headingPositions = new HashSet<>();
     private @Nullable Turn current;
     /** Folded label of the current turn. */
@@ -96,9 +99,15 @@ final class Turns {
         afterHeading = true;
     }
 
-    private void open(Passage passage, Label label, String rule) {
-        Turn turn = new Turn(roles.person(label.name(), passage), label.name(), roles.role(label.name()), rule);
+    private Turn begin(Person person, @Nullable String label, Speaker.Role role, String rule) {
+        Turn turn = new Turn(person, label, role, rule);
         turns.add(turn);
+        names.add(person.name());
+        return turn;
+    }
+
+    private void open(Passage passage, Label label, String rule) {
+        Turn turn = begin(roles.person(label.name(), passage), label.name(), roles.role(label.name()), rule);
         current = turn;
         speaking = Fold.fold(label.name());
         name = Fold.fold(turn.person().name());
@@ -107,15 +116,13 @@ final class Turns {
     }
 
     private void ask(Passage passage) {
-        Turn turn = new Turn(Person.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
-        turns.add(turn);
+        Turn turn = begin(Person.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
         current = null;
         turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
     }
 
     private Turn answer(Person person) {
-        Turn turn = new Turn(person, null, Speaker.Role.INTERVIEWEE, "turn.answer");
-        turns.add(turn);
+        Turn turn = begin(person, null, Speaker.Role.INTERVIEWEE, "turn.answer");
         speaking = null;
         name = Fold.fold(turn.person().name());
         return turn;
@@ -199,9 +206,7 @@ final class Turns {
         return Narration.addsNote(passage)
                 || (!Narration.spoken(passage)
                         && (Narration.introduces(passage)
-                                || turns.stream()
-                                        .anyMatch(turn -> beginsWith(
-                                                passage.text(), turn.person().name()))));
+                                || names.stream().anyMatch(name -> beginsWith(passage.text(), name))));
     }
 
     /**
