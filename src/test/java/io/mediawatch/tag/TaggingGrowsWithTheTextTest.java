@@ -107,6 +107,12 @@ class TaggingGrowsWithTheTextTest {
                                 ? "Then Anna Brown" + letters(i) + " came."
                                 : i % 2 == 0 ? "XY: Do you like it?" : "ZW: I do like it.")
                         .toList()),
+                texts("signs of labels in the opening", n -> beforeInterview("x(Q)".repeat(n))),
+                texts("equals signs before a label", n -> beforeInterview("=W".repeat(n))),
+                texts("other names in the opening", n -> beforeInterview("的网名".repeat(50 * n))),
+                texts(
+                        "quotations in a Chinese sentence without a comma",
+                        n -> List.of("黄仁勋透露工厂不会关闭强调“我们会继续生产。”".repeat(15 * n))),
                 texts("users of a forum behind many names", n -> IntStream.range(0, n)
                         .mapToObj(i -> i < n / 2
                                 ? "Then Anna Brown" + letters(i) + " came."
@@ -151,6 +157,10 @@ class TaggingGrowsWithTheTextTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         assertThat(tagger.tag(article).speakers()).hasSize(paragraphs.size());
         return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static List<String> beforeInterview(String opening) {
+        return List.of(opening, "W：怎么看？", "黄仁勋：很好。", "W：还有吗？", "黄仁勋：没有了。");
     }
 
     private static Arguments texts(String what, IntFunction<List<String>> text) {

@@ -31,6 +31,8 @@ final class Introductions {
 
     /** Maximum distance, in characters, of that second guest. */
     private static final int FAR = 150;
+    /** Maximum length, in characters, of a name before a legend. */
+    private static final int LONGEST_NAME = 60;
     /** Maximum number of names collected: more people do not take part in one interview. */
     private static final int MOST_NAMES = 50;
 
@@ -232,7 +234,8 @@ final class Introductions {
     }
 
     private static Optional<String> name(String text, int open) {
-        String before = text.substring(0, open).stripTrailing();
+        int from = Math.max(0, open - LONGEST_NAME);
+        String before = text.substring(from, open).stripTrailing();
         int start = before.length();
         while (start > 0 && CapitalRun.end(before, startOfWord(before, start - 1)) >= before.length()) {
             int word = startOfWord(before, start - 1);
@@ -246,7 +249,8 @@ final class Introductions {
             start--;
         }
         String name = before.substring(Math.min(before.length(), start)).strip();
-        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+        boolean cut = start == 0 && from > 0;
+        return name.isEmpty() || cut ? Optional.empty() : Optional.of(name);
     }
 
     private static int startOfWord(String text, int last) {

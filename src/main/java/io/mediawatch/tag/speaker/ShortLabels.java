@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortLabels {
     private static final int LONGEST_HAN = 4;
+    /** Maximum length, in characters, of a name before an equals sign. */
+    private static final int LONGEST_NAME = 60;
+
     private static final String NAME_STOPS = ",，;；。:：、(（";
     /** Before the second of two names: 许舟（许）|与|沈青（沈）. */
     private static final String JOINS = "与和及";
@@ -154,11 +157,12 @@ final class ShortLabels {
         }
         int end = Substance.lead(text, sign);
         int start = end;
-        while (start > 0 && NAME_STOPS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > 0 && end - start <= LONGEST_NAME && NAME_STOPS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         String name = text.substring(start, end).strip();
-        return LabelKinds.looksLikeName(name) || NameParts.isHan(name) ? name : "";
+        boolean fits = end - start <= LONGEST_NAME;
+        return fits && (LabelKinds.looksLikeName(name) || NameParts.isHan(name)) ? name : "";
     }
 
     private static String nameAt(String text, int from) {
