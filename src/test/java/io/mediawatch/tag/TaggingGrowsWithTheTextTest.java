@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,9 @@ class TaggingGrowsWithTheTextTest {
                 texts(
                         "quotations in a Chinese sentence without a comma",
                         n -> List.of("黄仁勋透露工厂不会关闭强调“我们会继续生产。”".repeat(15 * n))),
+                texts("initials of many and names of many", n -> IntStream.range(0, n)
+                        .mapToObj(i -> (i % 2 == 0 ? capitals(i / 2) : "Anna Brown" + letters(i)) + ": We like it.")
+                        .toList()),
                 texts("users of a forum behind many names", n -> IntStream.range(0, n)
                         .mapToObj(i -> i < n / 2
                                 ? "Then Anna Brown" + letters(i) + " came."
@@ -165,6 +169,13 @@ class TaggingGrowsWithTheTextTest {
 
     private static Arguments texts(String what, IntFunction<List<String>> text) {
         return Arguments.of(what, text);
+    }
+
+    /** Three capitals, different for each of the first 17,576 numbers. */
+    private static String capitals(int number) {
+        return IntStream.of(number / 676, number / 26, number)
+                .mapToObj(one -> String.valueOf((char) ('A' + one % 26)))
+                .collect(Collectors.joining());
     }
 
     private static String letters(int number) {
