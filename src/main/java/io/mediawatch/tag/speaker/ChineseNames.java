@@ -33,12 +33,12 @@ final class ChineseNames {
             ACTS,
             Lexicon.read("after-names.txt").words()));
     private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
-    private static final HanWords HONORIFICS = new HanWords(NameParts.honorifics());
+    private static final HanWords HONORIFICS = new HanWords(NameParts.ALL_HONORIFICS);
     /** Titles and ranks that follow a full name. */
     private static final HanWords RANKS =
-            words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.sureHonorifics())));
+            words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.SURE_HONORIFICS)));
 
-    private static final HanWords SURE_HONORIFICS = new HanWords(NameParts.sureHonorifics());
+    private static final HanWords SURE_HONORIFICS = NameParts.SURE_HONORIFIC_WORDS;
     /** Words whose last character is a surname elsewhere: 现任|部长. */
     private static final HanWords NO_SURNAMES =
             new HanWords(Lexicon.read("names.txt").section("ends like a surname"));
