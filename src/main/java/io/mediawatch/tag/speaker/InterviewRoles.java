@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * surname, 问 or 答, an outlet or a user name. Legends and introductions come first, then the guest who is introduced in
  * the text before the first turn; a role that nobody can be found for stays a role.
  */
-final class InterviewRoles implements Turns.Roles {
+final class InterviewRoles {
     /** Minimum share of somebody's turns that must be questions for them to be an interviewer. */
     private static final double ASKS_OFTEN = 0.4;
     /** Follows the word for the person who asks: 投资者提问. */
@@ -137,8 +137,11 @@ final class InterviewRoles implements Turns.Roles {
         });
     }
 
-    @Override
-    public Person person(String label, Passage passage) {
+    /**
+     * Returns whom a label denotes if that depends on the text before the passage, which says who testifies; otherwise
+     * the same as {@link #person(String)}.
+     */
+    Person person(String label, Passage passage) {
         Map.Entry<Integer, Person> witness = testifies(label) ? witnesses.floorEntry(passage.index()) : null;
         return witness != null ? witness.getValue() : person(label);
     }
@@ -147,8 +150,8 @@ final class InterviewRoles implements Turns.Roles {
         return LabelKinds.testifies(label) || LabelKinds.onlyAnswers(label);
     }
 
-    @Override
-    public Person person(String label) {
+    /** Returns whom a label denotes: somebody named, or a role that nobody can be found for. */
+    Person person(String label) {
         if (UserNames.looksLikeOne(label) && !LabelKinds.isRole(label) && !interview.isMedium(label)) {
             return user(label);
         }
@@ -192,8 +195,8 @@ final class InterviewRoles implements Turns.Roles {
         return counts != null && asksOften(counts);
     }
 
-    @Override
-    public Person answerer(Passage passage) {
+    /** Returns who answers in a passage without a label. */
+    Person answerer(Passage passage) {
         String presented = interview.presentedGuest();
         Person guest = presented != null ? cast.resolve(presented) : introductions.onlyGuest();
         return guest != null ? guest : answerer(passage.isChinese());
@@ -246,8 +249,8 @@ final class InterviewRoles implements Turns.Roles {
         return Script.isChinese(bare) ? (bare.length() < 2 || bare.endsWith(ASK) ? "记者" : bare) : "Interviewer";
     }
 
-    @Override
-    public Speaker.Role role(String label) {
+    /** Returns whether whoever has the label asks or answers. */
+    Speaker.Role role(String label) {
         if (LabelKinds.asks(label) || interview.isMedium(label) || asksBesideGuest(label)) {
             return Speaker.Role.INTERVIEWER;
         }

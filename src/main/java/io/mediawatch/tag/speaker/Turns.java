@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the turns of an interview with labels, paragraph by paragraph: a label opens a turn, paragraphs without a label
  * continue it, and narration, notes and headings end or interrupt it. Labels come from {@link Interview}, headings from
- * {@link Headings}, speakers from {@link Roles}.
+ * {@link Headings}, speakers from {@link InterviewRoles}.
  */
 final class Turns {
     /** Minimum number of headings found so far for unlabelled lines to count as headings, too. */
@@ -24,7 +24,7 @@ final class Turns {
     private final List<Passage> passages;
     private final Interview interview;
     private final Headings headings;
-    private final Roles roles;
+    private final InterviewRoles roles;
     private final UnlabelledQuestions questions;
     private final UnlabelledAnswers answers;
     private final Consumer<Supplier<String>> rejected;
@@ -41,7 +41,7 @@ final class Turns {
 
     private boolean afterHeading;
 
-    Turns(List<Passage> passages, Interview interview, Roles roles, Consumer<Supplier<String>> rejected) {
+    Turns(List<Passage> passages, Interview interview, InterviewRoles roles, Consumer<Supplier<String>> rejected) {
         this.passages = passages;
         this.interview = interview;
         this.headings = new Headings(passages, interview);
@@ -216,18 +216,5 @@ final class Turns {
     private static boolean beginsWith(String text, String name) {
         int surname = name.lastIndexOf(' ') + 1;
         return text.startsWith(name) || (surname > 0 && text.startsWith(name.substring(surname) + " "));
-    }
-
-    /** Resolves labels to people and their roles in the interview. */
-    interface Roles {
-        Person person(String label);
-
-        /** The same if it depends on the text before the passage, which says who testifies. */
-        Person person(String label, Passage passage);
-
-        Speaker.Role role(String label);
-
-        /** Returns who answers in a passage without a label. */
-        Person answerer(Passage passage);
     }
 }
