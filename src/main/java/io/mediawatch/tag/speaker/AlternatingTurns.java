@@ -331,7 +331,7 @@ final class AlternatingTurns {
                         : turn(turns, guest, Speaker.Role.INTERVIEWEE);
                 int dashed = asks ? DashedTurns.words(passage) : -1;
                 int start = dashed > 0 ? dashed : Marks.skip(passage.text(), 0);
-                turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+                turn.add(passage, start);
             }
         }
         return turns;
@@ -346,7 +346,6 @@ final class AlternatingTurns {
     }
 
     private static boolean ends(Passage passage) {
-        boolean closes = passage.part() == Part.FURNITURE && Closings.closes(passage.folded());
-        return closes || isNote(passage);
+        return Closings.close(passage) || isNote(passage);
     }
 }

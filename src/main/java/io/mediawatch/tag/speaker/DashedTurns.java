@@ -78,9 +78,7 @@ final class DashedTurns {
                 break;
             }
             if (passage.part() == Part.TEXT && !Narration.takesOver(passage, null, Fold.fold(guest.name()))) {
-                turns.get(turns.size() - 1)
-                        .paragraphs()
-                        .add(new Turn.Piece(passage.index(), Math.max(0, words), passage.length()));
+                turns.get(turns.size() - 1).add(passage, Math.max(0, words));
             }
         }
         return turns;

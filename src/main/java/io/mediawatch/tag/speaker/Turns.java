@@ -89,7 +89,7 @@ final class Turns {
     private void interrupt(Passage passage) {
         if (passage.part() == Part.HEADING) {
             afterHeading = true;
-        } else if (passage.part() == Part.FURNITURE && Closings.closes(passage.folded())) {
+        } else if (Closings.close(passage)) {
             current = null;
         }
     }
@@ -112,13 +112,13 @@ final class Turns {
         speaking = Fold.fold(label.name());
         name = Fold.fold(turn.person().name());
         afterHeading = false;
-        turn.paragraphs().add(new Turn.Piece(passage.index(), label.content(), passage.length()));
+        turn.add(passage, label.content());
     }
 
     private void ask(Passage passage) {
         Turn turn = begin(Person.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
         current = null;
-        turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
+        turn.add(passage, Marks.skip(passage.text(), 0));
     }
 
     private Turn answer(Person person) {
@@ -170,7 +170,7 @@ final class Turns {
                 ? behindQuestion(turn, position, passage)
                 : turn;
         if (current != null) {
-            current.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+            current.add(passage, start);
         }
     }
 
