@@ -306,7 +306,7 @@ final class AlternatingTurns {
     }
 
     private List<Turn> turns(List<Integer> questions, Person guest) {
-        return turns(questions, Person.asker(passages.get(questions.get(0))), guest);
+        return turns(questions, Person.asker(passages.get(questions.get(0)).isChinese()), guest);
     }
 
     /** The turns of an interview whose asker and guest are known, given the positions of the questions. */

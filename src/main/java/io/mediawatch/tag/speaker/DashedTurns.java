@@ -61,7 +61,7 @@ final class DashedTurns {
      * they sound spoken.
      */
     List<Turn> read(Person guest) {
-        Person asker = Person.asker(passages.get(dashed.get(0)));
+        Person asker = Person.asker(passages.get(dashed.get(0)).isChinese());
         int last = dashed.get(dashed.size() - 1);
         List<Turn> turns = new ArrayList<>();
         for (int i = dashed.get(0); i < passages.size(); i++) {

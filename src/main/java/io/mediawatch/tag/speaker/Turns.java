@@ -116,7 +116,7 @@ final class Turns {
     }
 
     private void ask(Passage passage) {
-        Turn turn = begin(Person.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
+        Turn turn = begin(Person.asker(passage.isChinese()), null, Speaker.Role.INTERVIEWER, "turn.question");
         current = null;
         turn.add(passage, Marks.skip(passage.text(), 0));
     }
