@@ -157,7 +157,11 @@ final class NameParts {
 
     /** Returns initials with a dot behind each: {@code B.T.} for {@code BT}. */
     static String dotted(String initials) {
-        return initials.replaceAll("(.)", "$1.");
+        StringBuilder dotted = new StringBuilder();
+        for (int i = 0; i < initials.length(); i++) {
+            dotted.append(initials.charAt(i)).append('.');
+        }
+        return dotted.toString();
     }
 
     static boolean isHan(String text) {
