@@ -60,7 +60,7 @@ final class Kin {
         return kin > 0 && GOVERNING.endingAt(folded, 0, kin) >= 0;
     }
 
-    /** Whether such a word ends at {@code end}. */
+    /** Whether a word of kin, or another that makes a name refer to somebody else, ends at {@code end}. */
     static boolean endAt(String folded, int from, int end) {
         return CHINESE.endingAt(folded, from, end) >= 0 || OTHERS.endingAt(folded, from, end) >= 0;
     }
