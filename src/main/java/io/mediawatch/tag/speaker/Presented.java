@@ -92,7 +92,7 @@ final class Presented {
             for (String one : SEVERAL.split(passage.text().substring(label.content()), -1)) {
                 labels.add(Fold.fold(first(one)));
             }
-            if (!several(passage.text())) {
+            if (!SEVERAL.matcher(passage.text()).find()) {
                 names.putIfAbsent(LabelKinds.bare(label.name()), name);
             }
         }
@@ -131,10 +131,6 @@ final class Presented {
     private void add(int position, Label label) {
         positions.add(position);
         labels.add(Fold.fold(label.name()));
-    }
-
-    private static boolean several(String text) {
-        return text.indexOf('、') >= 0 || text.indexOf('；') >= 0;
     }
 
     /** Returns the first name in the content, without any title or role before or after it. */
