@@ -38,11 +38,12 @@ final class UnlabelledAnswers {
         this.passages = passages;
         this.interview = interview;
         this.roles = roles;
-        this.given = areGiven(roles);
+        this.given = countAnswers();
         this.guest = given ? null : onlyGuest();
     }
 
-    private boolean areGiven(InterviewRoles roles) {
+    /** Counts the answers; returns whether only one interviewer is ever labelled and most questions are answered. */
+    private boolean countAnswers() {
         Set<Person> people = new HashSet<>();
         int labels = 0;
         int asked = 0;
