@@ -140,10 +140,17 @@ final class ChineseNames {
 
     /** Skips a short note in brackets between a title and a name: 议员（科技界）|林晓岚. */
     static int behindNote(String folded, int at, int to) {
+        return behindNote(folded, at, to, LONGEST_NOTE);
+    }
+
+    /**
+     * Skips a note in brackets that begins at an offset: 黄仁勋（Jensen Huang）|. Returns the offset if none does.
+     *
+     * @param longest maximum length, in characters
+     */
+    static int behindNote(String folded, int at, int to, int longest) {
         boolean opens = at < to && folded.charAt(at) == '(';
-        int close = opens
-                ? folded.substring(at, Math.min(to, at + LONGEST_NOTE + 1)).indexOf(')')
-                : -1;
+        int close = opens ? folded.substring(at, Math.min(to, at + longest + 1)).indexOf(')') : -1;
         return at + close + 1;
     }
 
