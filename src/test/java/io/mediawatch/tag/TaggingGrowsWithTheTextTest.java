@@ -110,6 +110,7 @@ class TaggingGrowsWithTheTextTest {
                         .toList()),
                 texts("signs of labels in the opening", n -> beforeInterview("x(Q)".repeat(n))),
                 texts("equals signs before a label", n -> beforeInterview("=W".repeat(n))),
+                texts("sentences that may tell a view", n -> List.of("在家。".repeat(100 * n))),
                 texts("other names in the opening", n -> beforeInterview("的网名".repeat(50 * n))),
                 texts(
                         "quotations in a Chinese sentence without a comma",
