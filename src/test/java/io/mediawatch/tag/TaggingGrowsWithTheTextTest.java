@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,12 @@ class TaggingGrowsWithTheTextTest {
                 texts("notes between turns", n -> IntStream.range(0, n)
                         .mapToObj(i -> i % (n / 2) == 0 ? "Jensen Huang: We like it." : "责任编辑：张三")
                         .toList()),
+                texts("paragraphs behind the last of many turns", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i < n / 2 ? "Anna Brown: We like it." : "A dog barked.")
+                        .toList()),
+                texts("labels of nobody behind the last turn", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i < n / 2 ? "Anna Brown: We like it." : "Note " + letters(i) + ": A dog barked.")
+                        .toList()),
                 texts("names that are words in a sentence without an end", n -> List.of("so Apple, Intel, ".repeat(n))),
                 texts(
                         "an office nobody holds",
@@ -95,6 +102,21 @@ class TaggingGrowsWithTheTextTest {
                 texts("names without a space", n -> List.of("黄仁勋、".repeat(n))),
                 texts("surnames as labels of many speakers", n -> IntStream.range(0, n)
                         .mapToObj(i -> (i % 2 == 0 ? "林晓" + (char) (0x4e00 + i / 4) : "林") + "：好吗？")
+                        .toList()),
+                texts("initials as labels behind many names", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i < n / 2
+                                ? "Then Anna Brown" + letters(i) + " came."
+                                : i % 2 == 0 ? "XY: Do you like it?" : "ZW: I do like it.")
+                        .toList()),
+                texts("signs of labels in the opening", n -> beforeInterview("x(Q)".repeat(n))),
+                texts("equals signs before a label", n -> beforeInterview("=W".repeat(n))),
+                texts("sentences that may tell a view", n -> List.of("在家。".repeat(100 * n))),
+                texts("other names in the opening", n -> beforeInterview("的网名".repeat(50 * n))),
+                texts(
+                        "quotations in a Chinese sentence without a comma",
+                        n -> List.of("黄仁勋透露工厂不会关闭强调“我们会继续生产。”".repeat(15 * n))),
+                texts("initials of many and names of many", n -> IntStream.range(0, n)
+                        .mapToObj(i -> (i % 2 == 0 ? capitals(i / 2) : "Anna Brown" + letters(i)) + ": We like it.")
                         .toList()),
                 texts("users of a forum behind many names", n -> IntStream.range(0, n)
                         .mapToObj(i -> i < n / 2
@@ -142,8 +164,19 @@ class TaggingGrowsWithTheTextTest {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
+    private static List<String> beforeInterview(String opening) {
+        return List.of(opening, "W：怎么看？", "黄仁勋：很好。", "W：还有吗？", "黄仁勋：没有了。");
+    }
+
     private static Arguments texts(String what, IntFunction<List<String>> text) {
         return Arguments.of(what, text);
+    }
+
+    /** Three capitals, different for each of the first 17,576 numbers. */
+    private static String capitals(int number) {
+        return IntStream.of(number / 676, number / 26, number)
+                .mapToObj(one -> String.valueOf((char) ('A' + one % 26)))
+                .collect(Collectors.joining());
     }
 
     private static String letters(int number) {

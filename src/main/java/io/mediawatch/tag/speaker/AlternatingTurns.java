@@ -306,7 +306,7 @@ final class AlternatingTurns {
     }
 
     private List<Turn> turns(List<Integer> questions, Person guest) {
-        return turns(questions, Person.asker(passages.get(questions.get(0))), guest);
+        return turns(questions, Person.asker(passages.get(questions.get(0)).isChinese()), guest);
     }
 
     /** The turns of an interview whose asker and guest are known, given the positions of the questions. */
@@ -331,7 +331,7 @@ final class AlternatingTurns {
                         : turn(turns, guest, Speaker.Role.INTERVIEWEE);
                 int dashed = asks ? DashedTurns.words(passage) : -1;
                 int start = dashed > 0 ? dashed : Marks.skip(passage.text(), 0);
-                turn.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+                turn.add(passage, start);
             }
         }
         return turns;
@@ -346,7 +346,6 @@ final class AlternatingTurns {
     }
 
     private static boolean ends(Passage passage) {
-        boolean closes = passage.part() == Part.FURNITURE && Closings.closes(passage.folded());
-        return closes || isNote(passage);
+        return Closings.close(passage) || isNote(passage);
     }
 }

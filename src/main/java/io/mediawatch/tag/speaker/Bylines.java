@@ -73,7 +73,7 @@ final class Bylines {
                 && YEAR.matcher(passage.text()).find();
     }
 
-    /** Whether the label at a position, which has a speaker's name, is such a line. */
+    /** Whether the label at a position, which has a speaker's name, is a byline or part of the title. */
     boolean has(int position, Label label) {
         if (position == 0 && label.mark() == Label.Mark.DASH) {
             return labels.stream()

@@ -33,12 +33,12 @@ final class ChineseNames {
             ACTS,
             Lexicon.read("after-names.txt").words()));
     private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
-    private static final HanWords HONORIFICS = new HanWords(NameParts.honorifics());
+    private static final HanWords HONORIFICS = new HanWords(NameParts.ALL_HONORIFICS);
     /** Titles and ranks that follow a full name. */
     private static final HanWords RANKS =
-            words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.sureHonorifics())));
+            words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.SURE_HONORIFICS)));
 
-    private static final HanWords SURE_HONORIFICS = new HanWords(NameParts.sureHonorifics());
+    private static final HanWords SURE_HONORIFICS = NameParts.SURE_HONORIFIC_WORDS;
     /** Words whose last character is a surname elsewhere: 现任|部长. */
     private static final HanWords NO_SURNAMES =
             new HanWords(Lexicon.read("names.txt").section("ends like a surname"));
@@ -140,10 +140,17 @@ final class ChineseNames {
 
     /** Skips a short note in brackets between a title and a name: 议员（科技界）|林晓岚. */
     static int behindNote(String folded, int at, int to) {
+        return behindNote(folded, at, to, LONGEST_NOTE);
+    }
+
+    /**
+     * Skips a note in brackets that begins at an offset: 黄仁勋（Jensen Huang）|. Returns the offset if none does.
+     *
+     * @param longest maximum length, in characters
+     */
+    static int behindNote(String folded, int at, int to, int longest) {
         boolean opens = at < to && folded.charAt(at) == '(';
-        int close = opens
-                ? folded.substring(at, Math.min(to, at + LONGEST_NOTE + 1)).indexOf(')')
-                : -1;
+        int close = opens ? folded.substring(at, Math.min(to, at + longest + 1)).indexOf(')') : -1;
         return at + close + 1;
     }
 

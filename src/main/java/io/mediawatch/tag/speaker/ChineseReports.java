@@ -71,8 +71,8 @@ final class ChineseReports {
     }
 
     private void sentence(int from, int end) {
-        int view = text.startsWith("在", from) ? text.indexOf(VIEW, from) : -1;
-        if (view > 0 && view < end) {
+        int view = text.startsWith("在", from) ? from + text.substring(from, end).indexOf(VIEW) : -1;
+        if (view > from) {
             report(from + 1, view, view + VIEW.length(), end, "indirect.view");
             return;
         }
@@ -196,7 +196,10 @@ final class ChineseReports {
      */
     private int clauseBefore(int words, int end) {
         Verb verb = verbs.lastSaying(words, end);
-        int comma = text.lastIndexOf('，', verb == null ? end : verb.start());
+        int comma = verb == null ? end : verb.start();
+        while (comma > words && text.charAt(comma) != '，') {
+            comma--;
+        }
         return comma > words ? comma : -1;
     }
 

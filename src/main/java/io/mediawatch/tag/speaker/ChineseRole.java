@@ -209,7 +209,8 @@ final class ChineseRole {
         if (text.charAt(end - 1) == '》' && text.charAt(from) == '《') {
             return true;
         }
-        int open = text.charAt(end - 1) == '”' ? text.lastIndexOf('“', end - 1) : -1;
+        int open =
+                text.charAt(end - 1) == '”' ? from + text.substring(from, end).lastIndexOf('“') : -1;
         if (open > from) {
             return HEADS.endingAt(folded, from, open) >= 0;
         }

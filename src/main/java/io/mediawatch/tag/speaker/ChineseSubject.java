@@ -246,8 +246,10 @@ final class ChineseSubject {
         while (told > from && bracket < to && Script.isSpace(text.charAt(bracket))) {
             bracket++;
         }
-        int close = opensBracket(bracket, to) ? text.indexOf(text.charAt(bracket) == '(' ? ')' : '）', bracket) : -1;
-        return close < 0 || close >= to ? told : close + 1;
+        int close = opensBracket(bracket, to)
+                ? text.substring(bracket, to).indexOf(text.charAt(bracket) == '(' ? ')' : '）')
+                : -1;
+        return close < 0 ? told : bracket + close + 1;
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
 import java.util.Set;
 
 /** Recognises furniture that ends the speech of an article: references, disclaimers, credits. */
@@ -9,7 +11,8 @@ final class Closings {
 
     private Closings() {}
 
-    static boolean closes(String folded) {
-        return CLOSINGS.stream().anyMatch(folded::startsWith);
+    /** Whether the passage is such furniture. */
+    static boolean close(Passage passage) {
+        return passage.part() == Part.FURNITURE && CLOSINGS.stream().anyMatch(passage.folded()::startsWith);
     }
 }

@@ -61,7 +61,7 @@ final class DashedTurns {
      * they sound spoken.
      */
     List<Turn> read(Person guest) {
-        Person asker = Person.asker(passages.get(dashed.get(0)));
+        Person asker = Person.asker(passages.get(dashed.get(0)).isChinese());
         int last = dashed.get(dashed.size() - 1);
         List<Turn> turns = new ArrayList<>();
         for (int i = dashed.get(0); i < passages.size(); i++) {
@@ -78,9 +78,7 @@ final class DashedTurns {
                 break;
             }
             if (passage.part() == Part.TEXT && !Narration.takesOver(passage, null, Fold.fold(guest.name()))) {
-                turns.get(turns.size() - 1)
-                        .paragraphs()
-                        .add(new Turn.Piece(passage.index(), Math.max(0, words), passage.length()));
+                turns.get(turns.size() - 1).add(passage, Math.max(0, words));
             }
         }
         return turns;

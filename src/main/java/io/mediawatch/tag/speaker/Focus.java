@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps track of whom the text has been about, so that pronouns and {@code the company} can be resolved. The caller
- * reports sentences, mentions and speakers in text order; the queries answer as of that point.
+ * reports sentences, mentions and speakers in text order; what the methods return holds as of that point.
  */
 final class Focus {
     /** Number of people, and of unnamed speakers, that are remembered. */
@@ -186,7 +186,8 @@ final class Focus {
 
     /**
      * Whom a pronoun means: an unnamed speaker since anybody was named, otherwise the last person named of that gender.
-     * Within a sentence, somebody whose name shows the gender takes precedence over one whose name does not.
+     * Within a sentence, somebody whose name shows the gender takes precedence over one whose name does not. The person
+     * named is remembered to be of that gender.
      */
     @Nullable
     Person pronoun(Gender gender) {

@@ -5,6 +5,7 @@ import io.mediawatch.text.Fold;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether {@code he} or {@code she} can mean a person, judging by given name, honorific, or words for kin beside the
@@ -19,6 +20,9 @@ enum Gender {
     private static final char ACCENTS = '\u00c0';
 
     private static final char LAST_ACCENT = '\u024f';
+    /** Accents apart from their letters. */
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+
     private static final Lexicon NAMES = Lexicon.read("given-names.txt");
     private static final Set<String> MALES = NAMES.section("male");
     private static final Set<String> FEMALES = NAMES.section("female");
@@ -112,7 +116,8 @@ enum Gender {
     private static String withoutAccents(String given) {
         for (int i = 0; i < given.length(); i++) {
             if (given.charAt(i) >= ACCENTS && given.charAt(i) <= LAST_ACCENT) {
-                return Normalizer.normalize(given, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+                return ACCENT.matcher(Normalizer.normalize(given, Normalizer.Form.NFD))
+                        .replaceAll("");
             }
         }
         return given;

@@ -28,7 +28,7 @@ final class HolderLabel {
                 : null;
     }
 
-    /** Whether every word is one of a name or in lower case, as in an office, and no sentence ends. */
+    /** Whether the words may be an office: no sentence and no other label ends among them. */
     private static boolean isOffice(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (".:;?!".indexOf(text.charAt(i)) >= 0) {

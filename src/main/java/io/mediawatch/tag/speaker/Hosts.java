@@ -48,7 +48,10 @@ final class Hosts {
         }
     }
 
-    /** The name of the person with that role; null if they did not give it, or several have it. */
+    /**
+     * The name of the host who speaks under the role; null if the host did not give it and labels with the role give
+     * none, or several.
+     */
     @Nullable
     String name(String role) {
         String given = names.get(Fold.fold(role));

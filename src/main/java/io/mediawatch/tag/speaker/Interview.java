@@ -54,6 +54,7 @@ final class Interview {
     private final LabelledWords words;
     private final boolean speaksOnce;
     private final Bylines bylines;
+    private final int lastLabel;
 
     Interview(List<Passage> passages, Cast cast) {
         this.cast = cast;
@@ -90,6 +91,10 @@ final class Interview {
         speakers.stream()
                 .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
                 .forEach(name -> cast.resolve(tally.written(name)));
+        lastLabel = IntStream.iterate(labels.size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> label(i) != null)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Collects the labels that may be speakers', one for each passage. */
@@ -280,11 +285,7 @@ final class Interview {
 
     /** Position of the last label that opens a turn; −1 if there is none. */
     int lastLabel() {
-        int position = labels.size() - 1;
-        while (position >= 0 && label(position) == null) {
-            position--;
-        }
-        return position;
+        return lastLabel;
     }
 
     /** How often the name occurs as a label. */

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  * surname, 问 or 答, an outlet or a user name. Legends and introductions come first, then the guest who is introduced in
  * the text before the first turn; a role that nobody can be found for stays a role.
  */
-final class InterviewRoles implements Turns.Roles {
+final class InterviewRoles {
     /** Minimum share of somebody's turns that must be questions for them to be an interviewer. */
     private static final double ASKS_OFTEN = 0.4;
     /** Follows the word for the person who asks: 投资者提问. */
     private static final String ASKS = "提问";
 
     private static final String ASK = "问";
-    private static final String REPORTER = "记者";
     /** Stands for all labels that only mark answers, which may be in two languages. */
     private static final String ANSWER = "a";
 
@@ -137,8 +136,11 @@ final class InterviewRoles implements Turns.Roles {
         });
     }
 
-    @Override
-    public Person person(String label, Passage passage) {
+    /**
+     * Returns whom a label denotes if that depends on the text before the passage, which says who testifies; otherwise
+     * the same as {@link #person(String)}.
+     */
+    Person person(String label, Passage passage) {
         Map.Entry<Integer, Person> witness = testifies(label) ? witnesses.floorEntry(passage.index()) : null;
         return witness != null ? witness.getValue() : person(label);
     }
@@ -147,8 +149,8 @@ final class InterviewRoles implements Turns.Roles {
         return LabelKinds.testifies(label) || LabelKinds.onlyAnswers(label);
     }
 
-    @Override
-    public Person person(String label) {
+    /** Returns whom a label denotes: somebody named, or a role that nobody can be found for. */
+    Person person(String label) {
         if (UserNames.looksLikeOne(label) && !LabelKinds.isRole(label) && !interview.isMedium(label)) {
             return user(label);
         }
@@ -160,20 +162,20 @@ final class InterviewRoles implements Turns.Roles {
             return witnesses.firstEntry().getValue();
         }
         if (LabelKinds.asks(label)) {
-            return new Person(null, asker(label), Person.Kind.ROLE);
+            return asker(label);
         }
         if (interview.isMedium(label)) {
             return medium(label);
         }
         if (asksBesideGuest(label)) {
-            return new Person(null, Script.isChinese(label) ? REPORTER : "Interviewer", Person.Kind.ROLE);
+            return Person.asker(Script.isChinese(label));
         }
         Person guest = LabelKinds.answers(label) && !guestNamed && answering.size() == 1 ? guest() : null;
         if (guest != null) {
             return guest;
         }
         if (LabelKinds.onlyAnswers(label)) {
-            return answerer(Script.isChinese(label));
+            return Person.answerer(Script.isChinese(label));
         }
         boolean role = LabelKinds.isRole(label)
                 || interview.asksOnce(label)
@@ -192,15 +194,11 @@ final class InterviewRoles implements Turns.Roles {
         return counts != null && asksOften(counts);
     }
 
-    @Override
-    public Person answerer(Passage passage) {
-        String presented = interview.presentedGuest();
-        Person guest = presented != null ? cast.resolve(presented) : introductions.onlyGuest();
-        return guest != null ? guest : answerer(passage.isChinese());
-    }
-
-    private static Person answerer(boolean chinese) {
-        return new Person(null, chinese ? "受访者" : "Interviewee", Person.Kind.ROLE);
+    /** Returns who answers in a passage without a label. */
+    Person answerer(Passage passage) {
+        Person presented = presentedGuest();
+        Person guest = presented != null ? presented : introductions.onlyGuest();
+        return guest != null ? guest : Person.answerer(passage.isChinese());
     }
 
     /** The person named before whose name the user name is made of; otherwise a speaker known only by the user name. */
@@ -218,8 +216,13 @@ final class InterviewRoles implements Turns.Roles {
     }
 
     private @Nullable Person guest() {
+        Person presented = presentedGuest();
+        return presented != null ? presented : introductions.guest();
+    }
+
+    private @Nullable Person presentedGuest() {
         String presented = interview.presentedGuest();
-        return presented != null ? cast.resolve(presented) : introductions.guest();
+        return presented == null ? null : cast.resolve(presented);
     }
 
     /** The name that a role, initials or a surname stand for according to the text; null if it does not say. */
@@ -231,23 +234,25 @@ final class InterviewRoles implements Turns.Roles {
         return told != null || LabelKinds.isRole(label) ? told : shortLabels.name(label);
     }
 
-    private static String asker(String label) {
+    private static Person asker(String label) {
         String bare = LabelKinds.bare(label);
         String who = bare.length() > ASKS.length() && bare.endsWith(ASKS)
                 ? bare.substring(0, bare.length() - ASKS.length())
                 : "";
         if (!who.isEmpty()) {
-            return who;
+            return new Person(null, who, Person.Kind.ROLE);
         }
         boolean nicknamed = label.length() > bare.length() + 2;
         if ((bare.length() > 2 && !bare.equals("question")) || nicknamed) {
-            return label;
+            return new Person(null, label, Person.Kind.ROLE);
         }
-        return Script.isChinese(bare) ? (bare.length() < 2 || bare.endsWith(ASK) ? "记者" : bare) : "Interviewer";
+        boolean chinese = Script.isChinese(bare);
+        boolean named = chinese && bare.length() > 1 && !bare.endsWith(ASK);
+        return named ? new Person(null, bare, Person.Kind.ROLE) : Person.asker(chinese);
     }
 
-    @Override
-    public Speaker.Role role(String label) {
+    /** Returns whether whoever has the label asks or answers. */
+    Speaker.Role role(String label) {
         if (LabelKinds.asks(label) || interview.isMedium(label) || asksBesideGuest(label)) {
             return Speaker.Role.INTERVIEWER;
         }

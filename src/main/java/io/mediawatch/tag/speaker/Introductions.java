@@ -31,6 +31,8 @@ final class Introductions {
 
     /** Maximum distance, in characters, of that second guest. */
     private static final int FAR = 150;
+    /** Maximum length, in characters, of a name before a legend. */
+    private static final int LONGEST_NAME = 60;
     /** Maximum number of names collected: more people do not take part in one interview. */
     private static final int MOST_NAMES = 50;
 
@@ -61,13 +63,13 @@ final class Introductions {
         for (int i = 0; i < first; i++) {
             signs(passages.get(i).text());
             host(passages.get(i));
-            answers(passages.get(i), cast);
-            invited(passages.get(i), cast).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
+            answers(passages.get(i));
+            invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
             cast.names(passages.get(i)).stream()
                     .limit(MOST_NAMES - names.size())
                     .forEach(one -> names.add(one.name()));
-            alone &= !invitesTwo(passages.get(i), cast);
+            alone &= !invitesTwo(passages.get(i));
             for (Cast.Spot spot : cast.spots(passages.get(i))) {
                 if (writes(passages.get(i), spot)) {
                     continue;
@@ -89,15 +91,15 @@ final class Introductions {
      * Whether two guests are introduced together:
      * {@code in conversation with Jane Doe, who makes cups, and Tom Okafor}; 对话张鹏、林晓岚.
      */
-    private static boolean invitesTwo(Passage passage, Cast cast) {
+    private boolean invitesTwo(Passage passage) {
         return cast.spots(passage).stream()
                 .limit(FEW)
                 .filter(one -> passage.part() == Part.HEADLINE || isInvited(passage.folded(), one.start()))
-                .anyMatch(one -> another(passage, one, cast));
+                .anyMatch(one -> another(passage, one));
     }
 
     /** Whether the next person named is somebody else and is joined to the first. */
-    private static boolean another(Passage passage, Cast.Spot one, Cast cast) {
+    private boolean another(Passage passage, Cast.Spot one) {
         int to = Math.min(passage.length(), one.end() + FAR);
         boolean spot = cast.spots(passage, one.end(), to).stream()
                 .limit(1)
@@ -143,7 +145,7 @@ final class Introductions {
     }
 
     /** Chinese names beside words for an interview, also after a title: 专访导演顾惟清, 与林晓岚的对话. */
-    private List<String> invited(Passage passage, Cast cast) {
+    private List<String> invited(Passage passage) {
         List<String> names = new ArrayList<>();
         String text = passage.text();
         for (int end : LabelKinds.invitations(passage.folded())) {
@@ -153,7 +155,7 @@ final class Introductions {
             }
             int to = nameStop(text, from);
             nameIn(passage, from, to).ifPresent(names::add);
-            alone &= !beginsWithAnother(passage, to, cast);
+            alone &= !beginsWithAnother(passage, to);
         }
         for (int to : LabelKinds.talks(passage.folded())) {
             int from = to;
@@ -176,7 +178,7 @@ final class Introductions {
     }
 
     /** Whether another name is joined to the one that ends there: 专访林晓岚|和周明远夫妇. */
-    private static boolean beginsWithAnother(Passage passage, int end, Cast cast) {
+    private boolean beginsWithAnother(Passage passage, int end) {
         String text = passage.text();
         if (end + 2 >= text.length() || TOGETHER.stream().noneMatch(word -> text.startsWith(word, end))) {
             return false;
@@ -197,7 +199,7 @@ final class Introductions {
     }
 
     /** Notes an office holder who answers without a name: 市场监管总局有关负责人就此答记者问. */
-    private void answers(Passage passage, Cast cast) {
+    private void answers(Passage passage) {
         int at = officer == null && passage.isChinese() ? LabelKinds.answered(passage.folded()) : -1;
         Claim claim = at < 0 ? null : new ChineseSubject(passage, ChineseVerbs.in(passage), cast).before(0, at);
         if (claim != null && claim.kind() == Claim.Kind.ROLE) {
@@ -232,7 +234,8 @@ final class Introductions {
     }
 
     private static Optional<String> name(String text, int open) {
-        String before = text.substring(0, open).stripTrailing();
+        int from = Math.max(0, open - LONGEST_NAME);
+        String before = text.substring(from, open).stripTrailing();
         int start = before.length();
         while (start > 0 && CapitalRun.end(before, startOfWord(before, start - 1)) >= before.length()) {
             int word = startOfWord(before, start - 1);
@@ -246,7 +249,8 @@ final class Introductions {
             start--;
         }
         String name = before.substring(Math.min(before.length(), start)).strip();
-        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+        boolean cut = start == 0 && from > 0;
+        return name.isEmpty() || cut ? Optional.empty() : Optional.of(name);
     }
 
     private static int startOfWord(String text, int last) {

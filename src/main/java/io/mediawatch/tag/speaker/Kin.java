@@ -18,7 +18,6 @@ final class Kin {
     private static final HanWords OTHERS = new HanWords(NAMES.section("chinese behind whose they are"));
     private static final HanWords GOVERNING =
             new HanWords(Lexicon.read("chinese-subjects.txt").section("before somebody else"));
-    private static final HanWords HONORIFICS = new HanWords(NameParts.sureHonorifics());
     private static final List<String> POSSESSIVES = List.of("的", "'s ");
 
     private Kin() {}
@@ -51,7 +50,7 @@ final class Kin {
      * be the named person's own title (王雨桐律师); they only count if the person is known, that is, on the watch-list.
      */
     static boolean startBehindName(String folded, int nameEnd, int to, boolean known) {
-        boolean self = !known && HONORIFICS.startAt(folded, nameEnd, to);
+        boolean self = !known && NameParts.SURE_HONORIFIC_WORDS.startAt(folded, nameEnd, to);
         return !self && (CHINESE.startAt(folded, nameEnd, to) || OTHERS.startAt(folded, nameEnd, to));
     }
 
@@ -61,7 +60,7 @@ final class Kin {
         return kin > 0 && GOVERNING.endingAt(folded, 0, kin) >= 0;
     }
 
-    /** Whether such a word ends at {@code end}. */
+    /** Whether a word of kin, or another that makes a name refer to somebody else, ends at {@code end}. */
     static boolean endAt(String folded, int from, int end) {
         return CHINESE.endingAt(folded, from, end) >= 0 || OTHERS.endingAt(folded, from, end) >= 0;
     }

@@ -115,14 +115,8 @@ final class KnownSubject {
      * {@code end}.
      */
     private int behindNote(int end, int to) {
-        if (end < to && "）)".indexOf(text.charAt(end)) >= 0) {
-            return end + 1;
-        }
-        if (end < to && "（(".indexOf(text.charAt(end)) >= 0) {
-            int close = Math.max(text.indexOf('）', end), text.indexOf(')', end));
-            return close > 0 && close < to && close - end < LONGEST_NOTE ? close + 1 : end;
-        }
-        return end;
+        boolean closes = end < to && folded.charAt(end) == ')';
+        return closes ? end + 1 : ChineseNames.behindNote(folded, end, to, LONGEST_NOTE);
     }
 
     /** Whether only a title stands between an employer and the name of the person: 远山资本|董事总经理|Sarah Kunst. */

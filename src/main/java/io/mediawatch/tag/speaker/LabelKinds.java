@@ -30,6 +30,8 @@ final class LabelKinds {
     private static final Set<String> NONE_ENDINGS = LABELS.section("no speaker endings");
     private static final Set<String> ABOUT = LABELS.section("about");
     private static final Set<String> INVITES = LABELS.section("before a guest");
+    private static final List<String> CHINESE_INVITES =
+            INVITES.stream().filter(word -> !NameParts.isLatin(word)).toList();
     private static final Set<String> TALKS = LABELS.section("behind a guest");
     private static final Set<String> ANSWERED = LABELS.section("behind whoever answers");
     private static final String THE = "the ";
@@ -126,13 +128,13 @@ final class LabelKinds {
     /** Whether the words before a name say that this person is interviewed: 对话智谱CEO张鹏. */
     static boolean invites(String before) {
         String folded = Fold.fold(before);
-        return INVITES.stream().anyMatch(invites -> !NameParts.isLatin(invites) && folded.contains(invites));
+        return CHINESE_INVITES.stream().anyMatch(folded::contains);
     }
 
     /** Returns the offsets at which such Chinese words end. */
     static List<Integer> invitations(String folded) {
-        return INVITES.stream()
-                .filter(invites -> !NameParts.isLatin(invites) && folded.contains(invites))
+        return CHINESE_INVITES.stream()
+                .filter(folded::contains)
                 .map(invites -> folded.indexOf(invites) + invites.length())
                 .toList();
     }

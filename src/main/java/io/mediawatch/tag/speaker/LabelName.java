@@ -3,7 +3,6 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Set;
  */
 record LabelName(int start, int end) {
     private static final Set<String> BEHIND = Lexicon.read("labels.txt").section("behind the name");
-    private static final List<String> HONORIFICS = NameParts.sureHonorifics();
     private static final int LONGEST_HAN_NAME = 4;
 
     /** @param start start of the label in the text; start and end exclude surrounding spaces */
@@ -56,7 +54,7 @@ record LabelName(int start, int end) {
 
     /** Returns where a whole name ends before an honorific: 林晓岚|博士, 玛雅·洛佩斯|老师, but not 林|博士. */
     private static int beforeHonorific(String text, int start, int end) {
-        for (String honorific : HONORIFICS) {
+        for (String honorific : NameParts.SURE_HONORIFICS) {
             int to = end - honorific.length();
             if (to > start && text.startsWith(honorific, to)) {
                 String name = text.substring(start, to);

@@ -23,7 +23,21 @@ final class LabelTally {
 
     private final Map<String, Use> uses = new LinkedHashMap<>();
     /** Computed on first use; null until then and after each addition. */
-    private @Nullable Map<String, Integer> countsByPart;
+    private @Nullable Sums sums;
+
+    /**
+     * What all labels add up to.
+     *
+     * @param byPart turns by parts of the names
+     * @param byInitials turns by the initials of the names, without labels that are initials themselves
+     * @param byRole labels by what they are without numbers
+     * @param answered whether a marked label is that of an answer
+     */
+    private record Sums(
+            Map<String, Integer> byPart,
+            Map<String, Integer> byInitials,
+            Map<String, Integer> byRole,
+            boolean answered) {}
 
     private static final class Use {
         private final String written;
@@ -43,7 +57,7 @@ final class LabelTally {
 
     void add(Label label, String text) {
         Use use = uses.computeIfAbsent(Fold.fold(label.name()), folded -> new Use(label.name()));
-        countsByPart = null;
+        sums = null;
         use.count++;
         boolean marked = label.mark() != Label.Mark.LINE;
         use.marked |= marked;
@@ -91,7 +105,7 @@ final class LabelTally {
      * {@code Brad Gerstner}, {@code BG} or {@code B.G.} beside him, 林 beside 林晓岚.
      */
     int family(String folded) {
-        int turns = countsByPart().getOrDefault(folded, 0);
+        int turns = sums().byPart.getOrDefault(folded, 0);
         for (String part : NameParts.of(folded)) {
             turns += count(part);
         }
@@ -104,29 +118,33 @@ final class LabelTally {
         if (letters.isEmpty() && initials.length() > 1) {
             return turns + count(Fold.fold(initials)) + count(Fold.fold(NameParts.dotted(initials)));
         }
-        return letters.length() > 1 ? turns + withInitials(letters) : turns;
+        return letters.length() > 1 ? turns + sums().byInitials.getOrDefault(letters, 0) : turns;
     }
 
-    private int withInitials(String initials) {
-        return uses.values().stream()
-                .filter(use -> NameParts.letters(use.written).isEmpty()
-                        && NameParts.initials(use.written).equals(initials))
-                .mapToInt(use -> use.count)
-                .sum();
-    }
-
-    private Map<String, Integer> countsByPart() {
-        Map<String, Integer> counts = countsByPart;
-        if (counts == null) {
-            counts = new HashMap<>();
-            for (Map.Entry<String, Use> entry : uses.entrySet()) {
-                for (String part : NameParts.of(entry.getKey())) {
-                    counts.merge(part, entry.getValue().count, Integer::sum);
-                }
-            }
-            countsByPart = counts;
+    private Sums sums() {
+        Sums known = sums;
+        if (known == null) {
+            known = sum();
+            sums = known;
         }
-        return counts;
+        return known;
+    }
+
+    private Sums sum() {
+        Map<String, Integer> byPart = new HashMap<>();
+        Map<String, Integer> byInitials = new HashMap<>();
+        Map<String, Integer> byRole = new HashMap<>();
+        boolean answered = false;
+        for (Map.Entry<String, Use> entry : uses.entrySet()) {
+            Use use = entry.getValue();
+            NameParts.of(entry.getKey()).forEach(part -> byPart.merge(part, use.count, Integer::sum));
+            if (NameParts.letters(use.written).isEmpty()) {
+                byInitials.merge(NameParts.initials(use.written), use.count, Integer::sum);
+            }
+            byRole.merge(LabelKinds.bare(entry.getKey()), 1, Integer::sum);
+            answered |= use.marked && LabelKinds.answers(use.written);
+        }
+        return new Sums(byPart, byInitials, byRole, answered);
     }
 
     /** Returns the label as first written. */
@@ -169,13 +187,9 @@ final class LabelTally {
      * marked labels.
      */
     boolean isNumbered(String name) {
-        String role = LabelKinds.bare(name);
-        long same = names().stream()
-                .filter(other -> LabelKinds.bare(other).equals(role))
-                .count();
-        return same >= LEAST_NUMBERED
-                && LabelKinds.asks(name)
-                && names().stream().anyMatch(other -> marked(other) && LabelKinds.answers(written(other)));
+        return LabelKinds.asks(name)
+                && sums().byRole.getOrDefault(LabelKinds.bare(name), 0) >= LEAST_NUMBERED
+                && sums().answered;
     }
 
     /** Whether any paragraph with the label contains a question mark. */

@@ -4,6 +4,7 @@ import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads what may be a speaker label at the start of a paragraph. Judges only its form; whether it names a speaker is
@@ -29,6 +30,7 @@ final class Labels {
     private static final SignSet OPEN = SignSet.of("（([【「");
     private static final SignSet CLOSE = SignSet.of("）)]】」");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ,&]+");
     private static final Set<String> LINKS = Set.of("of", "and", "the", "for", "at");
 
     private Labels() {}
@@ -304,7 +306,7 @@ final class Labels {
         if (colon < 0 || colon >= limit) {
             return -1;
         }
-        for (String word : text.substring(role, colon).split("[ ,&]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(text.substring(role, colon), -1)) {
             boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
             if (!name && !LINKS.contains(word)) {
                 return -1;

@@ -17,8 +17,8 @@ final class MissingColon {
     static @Nullable Label find(Passage passage, Interview interview, @Nullable String speaking) {
         String folded = passage.folded();
         for (String name : interview.speakers()) {
-            boolean other = !name.equals(speaking) && interview.count(name) >= LEAST_TURNS && name.length() > 1;
-            if (other && folded.startsWith(name) && runsOn(folded, name.length())) {
+            boolean other = folded.startsWith(name) && !name.equals(speaking) && name.length() > 1;
+            if (other && interview.count(name) >= LEAST_TURNS && runsOn(folded, name.length())) {
                 return new Label(
                         passage.text().substring(0, name.length()),
                         0,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Splits names into surname, given name and the shorter names derived from them, such as nicknames, and checks whether
@@ -29,6 +30,16 @@ final class NameParts {
     private static final int MOST_INITIALS = 3;
 
     private static final Set<String> HONORIFICS = NAMES.section("chinese honorifics");
+    private static final Set<String> HONORIFICS_OF_STRANGERS = NAMES.section("chinese honorifics of strangers");
+    /** Every honorific that follows a surname, in the order of the lists: 魏总, 魏阿姨. */
+    static final List<String> ALL_HONORIFICS =
+            Stream.concat(HONORIFICS.stream(), HONORIFICS_OF_STRANGERS.stream()).toList();
+    /** The honorifics that only ever follow a surname: 周师傅, but not 总 or 导, which also end other words. */
+    static final List<String> SURE_HONORIFICS = ALL_HONORIFICS.stream()
+            .filter(word -> word.length() > 1 || HONORIFICS_OF_STRANGERS.contains(word))
+            .toList();
+
+    static final HanWords SURE_HONORIFIC_WORDS = new HanWords(SURE_HONORIFICS);
     private static final WordSet ORDINARY = new WordSet(NAMES.section("not chinese names"));
     private static final WordSet NO_ENDINGS = new WordSet(NAMES.section("ends no chinese name"));
     private static final Set<String> BEFORE_SURNAMES = NAMES.section("chinese nicknames");
@@ -146,7 +157,11 @@ final class NameParts {
 
     /** Returns initials with a dot behind each: {@code B.T.} for {@code BT}. */
     static String dotted(String initials) {
-        return initials.replaceAll("(.)", "$1.");
+        StringBuilder dotted = new StringBuilder();
+        for (int i = 0; i < initials.length(); i++) {
+            dotted.append(initials.charAt(i)).append('.');
+        }
+        return dotted.toString();
     }
 
     static boolean isHan(String text) {
@@ -180,7 +195,7 @@ final class NameParts {
     /** Whether the text is a surname with a given name, not with an honorific. */
     static boolean isWhole(String folded) {
         int surname = surname(folded).length();
-        return looksChinese(folded) && !honorifics().contains(folded.substring(surname));
+        return looksChinese(folded) && !ALL_HONORIFICS.contains(folded.substring(surname));
     }
 
     /** Whether the text has that form with a surname that is more often an ordinary word: 印奇. */
@@ -260,21 +275,6 @@ final class NameParts {
         return ORDINARY.has(folded, 0, length)
                 || NO_ENDINGS.has(folded, Math.max(0, length - 1), length)
                 || NO_ENDINGS.has(folded, Math.max(0, length - 2), length);
-    }
-
-    /** Returns every honorific that follows a surname: 魏总, 魏阿姨. */
-    static List<String> honorifics() {
-        List<String> all = new ArrayList<>(HONORIFICS);
-        all.addAll(NAMES.section("chinese honorifics of strangers"));
-        return all;
-    }
-
-    /** Returns the honorifics that only ever follow a surname: 周师傅, but not 总 or 导, which also end other words. */
-    static List<String> sureHonorifics() {
-        return honorifics().stream()
-                .filter(word -> word.length() > 1
-                        || NAMES.section("chinese honorifics of strangers").contains(word))
-                .toList();
     }
 
     static boolean isParticle(String folded) {

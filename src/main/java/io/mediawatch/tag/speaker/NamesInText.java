@@ -300,9 +300,7 @@ final class NamesInText {
                 continue;
             }
             end = CapitalRun.end(text, at);
-            if (NameWords.behindOffice(text, at) && NameWords.nameBehindOffice(text, at, end) > at) {
-                at = NameWords.nameBehindOffice(text, at, end);
-            }
+            at = NameWords.behindOffice(text, at) ? NameWords.nameBehindOffice(text, at, end) : at;
             String written = text.substring(at, end);
             Nicknames.Inside inside = Nicknames.inside(text, end);
             if (inside != null && Gender.hasGivenName(written)) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ final class OfficeLines {
     private static final int LONGEST = 80;
     /** Maximum length, in letters, of words without a capital among them: {@code of}, {@code and}. */
     private static final int LONGEST_SMALL = 3;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ,&/–—-]+");
 
     private final List<Passage> passages;
     private final List<@Nullable Label> read;
@@ -116,7 +119,7 @@ final class OfficeLines {
         }
         boolean title = false;
         int count = 0;
-        for (String word : words.strip().split("[ ,&/–—-]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(words.strip(), -1)) {
             if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && word.length() > LONGEST_SMALL) {
                 return false;
             }

@@ -169,15 +169,15 @@ final class OtherNames {
             return -1;
         }
         if (isMark(start)) {
-            int close = text.indexOf(CLOSE.charAt(OPEN.indexOf(text.charAt(start))), start + 1);
-            boolean fits = close - start > SHORTEST && close - start <= LONGEST_IN_MARKS;
-            return fits && !isRole(start + 1, close, true) ? close : -1;
+            String behind = text.substring(start, Math.min(text.length(), start + LONGEST_IN_MARKS + 1));
+            int close = start + behind.indexOf(CLOSE.charAt(OPEN.indexOf(text.charAt(start))), 1);
+            return close - start > SHORTEST && !isRole(start + 1, close, true) ? close : -1;
         }
         if (CapitalRun.startsAt(text, start)) {
             return CapitalRun.end(text, start);
         }
         int end = start;
-        while (end < text.length() && Script.isHan(text.charAt(end))) {
+        while (end < text.length() && end - start <= LONGEST_BARE && Script.isHan(text.charAt(end))) {
             end++;
         }
         boolean fits = end - start >= SHORTEST && end - start <= LONGEST_BARE;

@@ -110,7 +110,7 @@ final class PassageFocus {
         if (folded.startsWith(THE, start)) {
             return isAboutRole(start + THE.length(), spot.start());
         }
-        for (int word = start; word >= start && word < spot.start(); word = behindComma(folded, word)) {
+        for (int word = start; word < spot.start(); word = behindComma(folded, word, spot.start())) {
             int end = folded.indexOf(' ', word);
             if (end > word && end < spot.start() && PRONOUNS.has(folded, word, end)) {
                 return true;
@@ -119,10 +119,13 @@ final class PassageFocus {
         return false;
     }
 
-    /** Start of the word behind the next comma; −1 if there is none. */
-    private static int behindComma(String folded, int from) {
-        int comma = folded.indexOf(", ", from);
-        return comma < 0 ? -1 : comma + 2;
+    /** Start of the word behind the next comma within a stretch; its end or beyond if there is none. */
+    private static int behindComma(String folded, int from, int to) {
+        int comma = from;
+        while (comma < to && !folded.startsWith(", ", comma)) {
+            comma++;
+        }
+        return comma + 2;
     }
 
     /**

@@ -29,6 +29,8 @@ final class PeopleByName {
     private final Map<String, List<Person>> unlistedByPart = new HashMap<>();
     /** Folded names to look for in Chinese text, where nothing separates words. */
     private final Map<String, Person> chinese = new LinkedHashMap<>();
+    /** How many of them are parts of foreign names. */
+    private int foreignParts;
 
     PeopleByName(WatchPeople watch) {
         this.watch = watch;
@@ -53,13 +55,13 @@ final class PeopleByName {
     boolean addUnlisted(Person person) {
         String folded = Fold.fold(person.name());
         NameParts.of(folded).forEach(part -> add(unlistedByPart, part, person));
-        boolean foreign = chinese.size() < MOST_FOREIGN && folded.indexOf('·') > 0;
+        boolean foreign = foreignParts < MOST_FOREIGN && folded.indexOf('·') > 0;
         if (foreign) {
             NameParts.of(folded).stream()
                     .filter(part -> part.length() >= SHORTEST_PART)
-                    .forEach(part -> chinese.putIfAbsent(part, person));
+                    .forEach(part -> addForeignPart(part, person));
         }
-        boolean room = chinese.size() < MOST_CHINESE && isHanName(folded);
+        boolean room = hasRoom() && isHanName(folded);
         if (room) {
             chinese.put(folded, person);
         }
@@ -68,7 +70,17 @@ final class PeopleByName {
 
     /** Adds another name of somebody, to look for in Chinese text if it is a Chinese one. Returns whether it is new. */
     boolean addOtherName(String folded, Person person) {
-        return chinese.size() < MOST_CHINESE && NameParts.isHan(folded) && chinese.put(folded, person) == null;
+        return hasRoom() && NameParts.isHan(folded) && chinese.put(folded, person) == null;
+    }
+
+    private void addForeignPart(String part, Person person) {
+        if (chinese.putIfAbsent(part, person) == null) {
+            foreignParts++;
+        }
+    }
+
+    private boolean hasRoom() {
+        return chinese.size() - foreignParts < MOST_CHINESE;
     }
 
     private static boolean isHanName(String folded) {

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record Person(@Nullable String id, String name, Kind kind) {
 
     /** Returns the speaker to use for an interviewer who is not named. */
-    static Person asker(Passage passage) {
-        return new Person(null, passage.isChinese() ? "记者" : "Interviewer", Kind.ROLE);
+    static Person asker(boolean chinese) {
+        return new Person(null, chinese ? "记者" : "Interviewer", Kind.ROLE);
+    }
+
+    /** The same for whoever answers. */
+    static Person answerer(boolean chinese) {
+        return new Person(null, chinese ? "受访者" : "Interviewee", Kind.ROLE);
     }
 
     /** Whether a part of the name occurs in the passage as a word of its own. */

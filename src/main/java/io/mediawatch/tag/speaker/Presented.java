@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Colette Kress - Chief Financial Officer}. Keeps which name belongs to which role.
  */
 final class Presented {
-    private static final String SEVERAL = "[、；;]";
+    private static final Pattern SEVERAL = Pattern.compile("[、；;]");
 
     private final Set<Integer> positions = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
@@ -79,7 +80,7 @@ final class Presented {
             add(position, label);
             return;
         }
-        inBrackets(position, label, passage.text());
+        inBrackets(position, label, passage);
         boolean presents = LabelKinds.isRole(label.name()) && !talking.contains(LabelKinds.bare(label.name()));
         String name = presents ? first(passage.text().substring(label.content())) : "";
         boolean named = !name.isEmpty() && LabelKinds.looksLikeName(name) && !Headings.asks(passage.text());
@@ -88,10 +89,10 @@ final class Presented {
                 && !Narration.spoken(passage);
         if (named && (line || taking)) {
             add(position, label);
-            for (String one : passage.text().substring(label.content()).split(SEVERAL, -1)) {
+            for (String one : SEVERAL.split(passage.text().substring(label.content()), -1)) {
                 labels.add(Fold.fold(first(one)));
             }
-            if (!several(passage.text())) {
+            if (!SEVERAL.matcher(passage.text()).find()) {
                 names.putIfAbsent(LabelKinds.bare(label.name()), name);
             }
         }
@@ -101,9 +102,10 @@ final class Presented {
      * Reads the name in brackets after a role: 主持人（周砚秋）：, 主持人（周砚秋，本刊主编）：. A role that several people have (嘉宾（林晓岚）：,
      * 嘉宾（周明远）：), or might have (观众（林晓岚）：), names nobody.
      */
-    private void inBrackets(int position, Label label, String text) {
+    private void inBrackets(int position, Label label, Passage passage) {
+        String text = passage.text();
         boolean opens = label.end() < text.length() && "（(".indexOf(text.charAt(label.end())) >= 0;
-        int close = opens && LabelKinds.isRole(label.name()) ? Fold.fold(text).indexOf(')', label.end()) : -1;
+        int close = opens && LabelKinds.isRole(label.name()) ? passage.folded().indexOf(')', label.end()) : -1;
         String name = close < 0 || close > label.content() ? "" : beforeComma(text, label.end() + 1, close);
         String folded = Fold.fold(name);
         if ((NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded))
@@ -129,10 +131,6 @@ final class Presented {
     private void add(int position, Label label) {
         positions.add(position);
         labels.add(Fold.fold(label.name()));
-    }
-
-    private static boolean several(String text) {
-        return text.indexOf('、') >= 0 || text.indexOf('；') >= 0;
     }
 
     /** Returns the first name in the content, without any title or role before or after it. */

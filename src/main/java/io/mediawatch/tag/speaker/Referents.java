@@ -79,11 +79,16 @@ final class Referents {
             case IT -> body();
             case DESCRIBED -> or(described(claim.subject()), role(claim.subject()));
             case COMPANY -> or(focus.company(), role(claim.subject()));
-            case ROLE ->
-                or(
-                        or(same(claim.subject()), designations.person(claim.subject())),
-                        or(again(claim.subject()), role(claim.subject())));
+            case ROLE -> inRole(claim.subject());
         };
+    }
+
+    /** Resolves a role; looks no further for a name beside it where the text has just introduced somebody in it. */
+    private Person inRole(String subject) {
+        Person same = same(subject);
+        Person known = same != null ? same : designations.person(subject);
+        Person meant = known != null ? known : again(subject);
+        return meant != null ? meant : role(subject);
     }
 
     /**

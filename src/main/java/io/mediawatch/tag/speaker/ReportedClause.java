@@ -45,7 +45,7 @@ final class ReportedClause {
     }
 
     /** Whether a word for a person begins the clause, so that few words suffice: {@code she was fine}. */
-    static boolean isPerson(Tokens words, int at) {
+    boolean isPerson(int at) {
         return words.isAny(at, PEOPLE);
     }
 

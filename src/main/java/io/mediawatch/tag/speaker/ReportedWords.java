@@ -69,7 +69,7 @@ final class ReportedWords {
     }
 
     private boolean areEnough(int from, int to) {
-        boolean clause = from < to && (clauses.isMarked(from) || ReportedClause.isPerson(words, from));
+        boolean clause = from < to && (clauses.isMarked(from) || clauses.isPerson(from));
         int least = clause ? LEAST_WORDS - 1 : LEAST_WORDS;
         int count = 0;
         for (int i = from; i < to && count < least; i++) {

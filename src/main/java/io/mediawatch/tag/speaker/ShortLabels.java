@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortLabels {
     private static final int LONGEST_HAN = 4;
+    /** Maximum length, in characters, of a name before an equals sign. */
+    private static final int LONGEST_NAME = 60;
+
     private static final String NAME_STOPS = ",，;；。:：、(（";
     /** Before the second of two names: 许舟（许）|与|沈青（沈）. */
     private static final String JOINS = "与和及";
@@ -29,8 +33,14 @@ final class ShortLabels {
     private final Map<String, Set<String>> speakers;
     private final Map<String, Set<String>> answered;
     private final Cast cast;
-    private final Map<String, Optional<String>> bySurname = new HashMap<>();
+    /** Results by label as written. */
+    private final Map<String, Optional<String>> names = new HashMap<>();
+
     private @Nullable Map<String, Set<String>> introduced;
+    /** The names before the first turn by their initials; computed on first use, as is the next. */
+    private @Nullable Map<String, Set<String>> introducedByInitials;
+
+    private @Nullable Map<String, Set<String>> labelsByInitials;
 
     /**
      * @param before the passages before the first turn
@@ -48,8 +58,13 @@ final class ShortLabels {
     /** Returns the full name; null if the label is not a short one, or the text does not say whose it is. */
     @Nullable
     String name(String label) {
+        return names.computeIfAbsent(label, key -> Optional.ofNullable(find(key)))
+                .orElse(null);
+    }
+
+    private @Nullable String find(String label) {
         if (NameParts.isSurname(Fold.fold(label))) {
-            return bySurname.computeIfAbsent(Fold.fold(label), this::called).orElse(null);
+            return called(Fold.fold(label));
         }
         String letters = NameParts.letters(label);
         if (letters.isEmpty()) {
@@ -64,18 +79,25 @@ final class ShortLabels {
         return letters.length() == 1 ? null : byInitials(letters);
     }
 
-    private @Nullable String byInitials(String label) {
-        String introduced = only(before.stream()
-                .flatMap(passage -> cast.names(passage).stream())
-                .map(NamesInText.Named::name)
-                .filter(name -> NameParts.initials(name).equals(label))
-                .collect(Collectors.toSet()));
-        return introduced != null
-                ? introduced
-                : only(labels.stream()
-                        .filter(name -> NameParts.initials(name).equals(label)
-                                && NameParts.letters(name).isEmpty())
-                        .collect(Collectors.toSet()));
+    private @Nullable String byInitials(String letters) {
+        if (introducedByInitials == null) {
+            introducedByInitials = byInitials(before.stream()
+                    .flatMap(passage -> cast.names(passage).stream())
+                    .map(NamesInText.Named::name));
+        }
+        String introduced = only(introducedByInitials.getOrDefault(letters, Set.of()));
+        if (introduced != null) {
+            return introduced;
+        }
+        if (labelsByInitials == null) {
+            labelsByInitials = byInitials(
+                    labels.stream().filter(name -> NameParts.letters(name).isEmpty()));
+        }
+        return only(labelsByInitials.getOrDefault(letters, Set.of()));
+    }
+
+    private static Map<String, Set<String>> byInitials(Stream<String> names) {
+        return names.collect(Collectors.groupingBy(NameParts::initials, Collectors.toSet()));
     }
 
     private Map<String, Set<String>> introduced() {
@@ -91,9 +113,9 @@ final class ShortLabels {
                 .collect(Collectors.groupingBy(name -> NameParts.surname(Fold.fold(name)), Collectors.toSet()));
     }
 
-    private Optional<String> called(String surname) {
+    private @Nullable String called(String surname) {
         String named = only(introduced(), surname);
-        return Optional.ofNullable(named != null ? named : only(speakers, surname));
+        return named != null ? named : only(speakers, surname);
     }
 
     private @Nullable String only(Map<String, Set<String>> names, String surname) {
@@ -135,11 +157,12 @@ final class ShortLabels {
         }
         int end = Substance.lead(text, sign);
         int start = end;
-        while (start > 0 && NAME_STOPS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > 0 && end - start <= LONGEST_NAME && NAME_STOPS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         String name = text.substring(start, end).strip();
-        return LabelKinds.looksLikeName(name) || NameParts.isHan(name) ? name : "";
+        boolean fits = end - start <= LONGEST_NAME;
+        return fits && (LabelKinds.looksLikeName(name) || NameParts.isHan(name)) ? name : "";
     }
 
     private static String nameAt(String text, int from) {

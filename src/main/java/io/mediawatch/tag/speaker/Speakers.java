@@ -73,7 +73,7 @@ public final class Speakers {
     }
 
     private List<Turn> turns(Interview interview, Set<Integer> headings) {
-        Turns.Roles roles = new InterviewRoles(passages, interview, cast);
+        InterviewRoles roles = new InterviewRoles(passages, interview, cast);
         List<Turn> rest = UnlabelledRest.turns(passages, interview, roles, cast);
         int end = rest.isEmpty()
                 ? passages.size()

@@ -67,7 +67,7 @@ final class SpeechVerbs {
         VERBS.section("chinese none").forEach(word -> all.put(word, Kind.NONE));
         ChineseTitles.all().forEach(title -> all.put(title, Kind.TITLE));
         ChineseNames.acts().forEach(act -> all.putIfAbsent(act, Kind.ACT));
-        NameParts.sureHonorifics().forEach(word -> all.putIfAbsent(word, Kind.HONORIFIC));
+        NameParts.SURE_HONORIFICS.forEach(word -> all.putIfAbsent(word, Kind.HONORIFIC));
         return new Phrases<>(all);
     }
 

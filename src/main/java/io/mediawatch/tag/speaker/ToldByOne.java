@@ -81,7 +81,7 @@ final class ToldByOne {
         List<Turn> turns = new ArrayList<>();
         boolean goesOn = false;
         for (Passage passage : passages.subList(from, to)) {
-            if (passage.part() == Part.FURNITURE && Closings.closes(passage.folded())) {
+            if (Closings.close(passage)) {
                 break;
             }
             boolean tells = tells(passage, teller);
@@ -89,9 +89,7 @@ final class ToldByOne {
                 turns.add(new Turn(teller, null, Speaker.Role.INTERVIEWEE, "turn.told"));
             }
             if (tells) {
-                turns.get(turns.size() - 1)
-                        .paragraphs()
-                        .add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
+                turns.get(turns.size() - 1).add(passage, Marks.skip(passage.text(), 0));
             }
             goesOn = tells;
         }

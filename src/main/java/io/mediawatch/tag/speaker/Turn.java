@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.passage.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,10 @@ record Turn(Person person, @Nullable String label, Speaker.Role role, List<Piece
 
     Turn(Person person, @Nullable String label, Speaker.Role role, String rule) {
         this(person, label, role, new ArrayList<>(), rule);
+    }
+
+    /** Adds the words of a paragraph from an offset on. */
+    void add(Passage passage, int start) {
+        paragraphs.add(new Piece(passage.index(), start, passage.length()));
     }
 }

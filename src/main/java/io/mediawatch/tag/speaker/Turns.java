@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the turns of an interview with labels, paragraph by paragraph: a label opens a turn, paragraphs without a label
  * continue it, and narration, notes and headings end or interrupt it. Labels come from {@link Interview}, headings from
- * {@link Headings}, speakers from {@link Roles}.
+ * {@link Headings}, speakers from {@link InterviewRoles}.
  */
 final class Turns {
     /** Minimum number of headings found so far for unlabelled lines to count as headings, too. */
@@ -24,11 +24,14 @@ final class Turns {
     private final List<Passage> passages;
     private final Interview interview;
     private final Headings headings;
-    private final Roles roles;
+    private final InterviewRoles roles;
     private final UnlabelledQuestions questions;
     private final UnlabelledAnswers answers;
     private final Consumer<Supplier<String>> rejected;
     private final List<Turn> turns = new ArrayList<>();
+    /** Names of the speakers of the turns so far. */
+    private final Set<String> names = new HashSet<>();
+
     private final Set<Integer> headingPositions = new HashSet<>();
     private @Nullable Turn current;
     /** Folded label of the current turn. */
@@ -38,7 +41,7 @@ final class Turns {
 
     private boolean afterHeading;
 
-    Turns(List<Passage> passages, Interview interview, Roles roles, Consumer<Supplier<String>> rejected) {
+    Turns(List<Passage> passages, Interview interview, InterviewRoles roles, Consumer<Supplier<String>> rejected) {
         this.passages = passages;
         this.interview = interview;
         this.headings = new Headings(passages, interview);
@@ -86,7 +89,7 @@ final class Turns {
     private void interrupt(Passage passage) {
         if (passage.part() == Part.HEADING) {
             afterHeading = true;
-        } else if (passage.part() == Part.FURNITURE && Closings.closes(passage.folded())) {
+        } else if (Closings.close(passage)) {
             current = null;
         }
     }
@@ -96,26 +99,30 @@ final class Turns {
         afterHeading = true;
     }
 
-    private void open(Passage passage, Label label, String rule) {
-        Turn turn = new Turn(roles.person(label.name(), passage), label.name(), roles.role(label.name()), rule);
+    private Turn begin(Person person, @Nullable String label, Speaker.Role role, String rule) {
+        Turn turn = new Turn(person, label, role, rule);
         turns.add(turn);
+        names.add(person.name());
+        return turn;
+    }
+
+    private void open(Passage passage, Label label, String rule) {
+        Turn turn = begin(roles.person(label.name(), passage), label.name(), roles.role(label.name()), rule);
         current = turn;
         speaking = Fold.fold(label.name());
         name = Fold.fold(turn.person().name());
         afterHeading = false;
-        turn.paragraphs().add(new Turn.Piece(passage.index(), label.content(), passage.length()));
+        turn.add(passage, label.content());
     }
 
     private void ask(Passage passage) {
-        Turn turn = new Turn(Person.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
-        turns.add(turn);
+        Turn turn = begin(Person.asker(passage.isChinese()), null, Speaker.Role.INTERVIEWER, "turn.question");
         current = null;
-        turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
+        turn.add(passage, Marks.skip(passage.text(), 0));
     }
 
     private Turn answer(Person person) {
-        Turn turn = new Turn(person, null, Speaker.Role.INTERVIEWEE, "turn.answer");
-        turns.add(turn);
+        Turn turn = begin(person, null, Speaker.Role.INTERVIEWEE, "turn.answer");
         speaking = null;
         name = Fold.fold(turn.person().name());
         return turn;
@@ -163,7 +170,7 @@ final class Turns {
                 ? behindQuestion(turn, position, passage)
                 : turn;
         if (current != null) {
-            current.paragraphs().add(new Turn.Piece(passage.index(), start, passage.length()));
+            current.add(passage, start);
         }
     }
 
@@ -199,9 +206,7 @@ final class Turns {
         return Narration.addsNote(passage)
                 || (!Narration.spoken(passage)
                         && (Narration.introduces(passage)
-                                || turns.stream()
-                                        .anyMatch(turn -> beginsWith(
-                                                passage.text(), turn.person().name()))));
+                                || names.stream().anyMatch(name -> beginsWith(passage.text(), name))));
     }
 
     /**
@@ -211,18 +216,5 @@ final class Turns {
     private static boolean beginsWith(String text, String name) {
         int surname = name.lastIndexOf(' ') + 1;
         return text.startsWith(name) || (surname > 0 && text.startsWith(name.substring(surname) + " "));
-    }
-
-    /** Resolves labels to people and their roles in the interview. */
-    interface Roles {
-        Person person(String label);
-
-        /** The same if it depends on the text before the passage, which says who testifies. */
-        Person person(String label, Passage passage);
-
-        Speaker.Role role(String label);
-
-        /** Returns who answers in a passage without a label. */
-        Person answerer(Passage passage);
     }
 }

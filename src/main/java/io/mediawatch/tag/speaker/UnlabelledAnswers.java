@@ -23,7 +23,7 @@ final class UnlabelledAnswers {
 
     private final List<Passage> passages;
     private final Interview interview;
-    private final Turns.Roles roles;
+    private final InterviewRoles roles;
     private final boolean given;
     /** The only named person who answers; null if there are none or several. */
     private final @Nullable Person guest;
@@ -34,15 +34,16 @@ final class UnlabelledAnswers {
     private int answered;
     private int ofOneself;
 
-    UnlabelledAnswers(List<Passage> passages, Interview interview, Turns.Roles roles) {
+    UnlabelledAnswers(List<Passage> passages, Interview interview, InterviewRoles roles) {
         this.passages = passages;
         this.interview = interview;
         this.roles = roles;
-        this.given = areGiven(roles);
+        this.given = countAnswers();
         this.guest = given ? null : onlyGuest();
     }
 
-    private boolean areGiven(Turns.Roles roles) {
+    /** Counts the answers; returns whether only one interviewer is ever labelled and most questions are answered. */
+    private boolean countAnswers() {
         Set<Person> people = new HashSet<>();
         int labels = 0;
         int asked = 0;

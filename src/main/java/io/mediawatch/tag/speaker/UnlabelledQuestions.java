@@ -39,7 +39,8 @@ final class UnlabelledQuestions {
 
     private UnlabelledQuestions() {}
 
-    static UnlabelledQuestions in(List<Passage> passages, Interview interview, Headings headings, Turns.Roles roles) {
+    static UnlabelledQuestions in(
+            List<Passage> passages, Interview interview, Headings headings, InterviewRoles roles) {
         UnlabelledQuestions questions = new UnlabelledQuestions();
         int open = -1;
         Person speaking = null;

@@ -18,7 +18,7 @@ final class UnlabelledRest {
      * Returns the turns after the last label. Empty unless one person asks and one answers in the labelled rounds, and
      * an answer after them is in the first person; otherwise the author may be answering the questions.
      */
-    static List<Turn> turns(List<Passage> passages, Interview interview, Turns.Roles roles, Cast cast) {
+    static List<Turn> turns(List<Passage> passages, Interview interview, InterviewRoles roles, Cast cast) {
         int last = interview.lastLabel();
         List<Integer> questions = questions(passages, last + 1, interview, cast);
         Set<Integer> asked = Set.copyOf(questions);
