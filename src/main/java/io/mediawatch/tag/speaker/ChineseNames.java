@@ -60,8 +60,8 @@ final class ChineseNames {
     private static final HanWords TO = new HanWords(WORDS.section("to whom"));
     private static final Set<String> ROLES = WORDS.section("roles");
     private static final HanWords HEADS = new HanWords(ROLES);
-    /** Maximum length of a Chinese name, in characters: compound surnames have two. */
-    private static final int LONGEST = 4;
+    /** Maximum length of a Chinese name, in characters: compound surnames have two, 乌云其其格 has none. */
+    private static final int LONGEST = 5;
 
     private static final int SHORTEST = 2;
     /** Usual length of a full name, in characters. */

@@ -40,6 +40,7 @@ final class NameParts {
             .toList();
 
     static final HanWords SURE_HONORIFIC_WORDS = new HanWords(SURE_HONORIFICS);
+    private static final HanWords OF_OTHER_PEOPLES = new HanWords(NAMES.section("chinese names of other peoples"));
     private static final WordSet ORDINARY = new WordSet(NAMES.section("not chinese names"));
     private static final WordSet NO_ENDINGS = new WordSet(NAMES.section("ends no chinese name"));
     private static final Set<String> BEFORE_SURNAMES = NAMES.section("chinese nicknames");
@@ -182,14 +183,32 @@ final class NameParts {
         return true;
     }
 
-    /** Whether the text has the form of a Chinese name: a surname and one or two more characters. */
+    /**
+     * Whether the text has the form of a Chinese name: a surname and one or two more characters, or a name without
+     * surname (次仁多吉).
+     */
     static boolean looksChinese(String folded) {
         if (!isHan(folded)) {
             return false;
         }
+        if (isOfOtherPeople(folded)) {
+            return true;
+        }
         int surname = surname(folded).length();
         int given = folded.length() - surname;
         return surname > 0 && given >= 1 && given <= 2;
+    }
+
+    /**
+     * Whether the text consists of parts of names without surname: 次仁|多吉, 阿依努尔; not two characters, which may be a
+     * word.
+     */
+    private static boolean isOfOtherPeople(String folded) {
+        int at = 0;
+        while (at >= 0 && at < folded.length()) {
+            at = OF_OTHER_PEOPLES.endAt(folded, at);
+        }
+        return folded.length() >= LONGEST_NAME && at == folded.length();
     }
 
     /** Whether the text is a surname with a given name, not with an honorific. */
