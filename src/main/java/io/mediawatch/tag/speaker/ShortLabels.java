@@ -30,6 +30,7 @@ final class ShortLabels {
     private final Map<String, Set<String>> answered;
     private final Cast cast;
     private final Map<String, Optional<String>> bySurname = new HashMap<>();
+    private final Map<String, Optional<String>> bySign = new HashMap<>();
     private @Nullable Map<String, Set<String>> introduced;
 
     /**
@@ -45,11 +46,17 @@ final class ShortLabels {
         this.cast = cast;
     }
 
-    /** Returns the full name; null if the label is not a short one, or the text does not say whose it is. */
+    /**
+     * Returns the full name; null if the label is not a short one, or the text does not say whose it is.
+     *
+     * @param asks whether the label mostly asks: then a single sign may stand for an outlet (端：)
+     */
     @Nullable
-    String name(String label) {
-        if (NameParts.isSurname(Fold.fold(label))) {
-            return bySurname.computeIfAbsent(Fold.fold(label), this::called).orElse(null);
+    String name(String label, boolean asks) {
+        String surname = NameParts.isSurname(Fold.fold(label)) ? called(label) : null;
+        boolean sign = label.length() == 1 && NameParts.isHan(label);
+        if (surname != null || sign || NameParts.isSurname(Fold.fold(label))) {
+            return surname == null && sign && !asks ? begun(label) : surname;
         }
         String letters = NameParts.letters(label);
         if (letters.isEmpty()) {
@@ -91,9 +98,22 @@ final class ShortLabels {
                 .collect(Collectors.groupingBy(name -> NameParts.surname(Fold.fold(name)), Collectors.toSet()));
     }
 
-    private Optional<String> called(String surname) {
-        String named = only(introduced(), surname);
-        return Optional.ofNullable(named != null ? named : only(speakers, surname));
+    private @Nullable String called(String label) {
+        return bySurname
+                .computeIfAbsent(Fold.fold(label), surname -> {
+                    String named = only(introduced(), surname);
+                    return Optional.ofNullable(named != null ? named : only(speakers, surname));
+                })
+                .orElse(null);
+    }
+
+    /** The name that begins with the sign, if it is not the surname of people who are known to share it. */
+    private @Nullable String begun(String label) {
+        String surname = Fold.fold(label);
+        return introduced().containsKey(surname) || speakers.containsKey(surname)
+                ? null
+                : bySign.computeIfAbsent(label, sign -> Optional.ofNullable(FirstSign.name(sign, before, cast)))
+                        .orElse(null);
     }
 
     private @Nullable String only(Map<String, Set<String>> names, String surname) {

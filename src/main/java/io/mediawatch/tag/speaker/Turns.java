@@ -21,6 +21,9 @@ final class Turns {
     /** Minimum number of headings found so far for unlabelled lines to count as headings, too. */
     private static final int LEAST_HEADINGS = 2;
 
+    /** Before the name of whoever a note is about. */
+    private static final String ABOUT = "About ";
+
     private final List<Passage> passages;
     private final Interview interview;
     private final Headings headings;
@@ -196,7 +199,12 @@ final class Turns {
         if (position <= interview.lastLabel()) {
             return false;
         }
-        return Narration.addsNote(passage)
+        boolean thanks = Narration.thanksListeners(passage)
+                && current != null
+                && current.role() == Speaker.Role.INTERVIEWEE;
+        return thanks
+                || Narration.addsNote(passage)
+                || InterviewCredit.isOne(passage)
                 || (!Narration.spoken(passage)
                         && (Narration.introduces(passage)
                                 || turns.stream()
@@ -206,11 +214,13 @@ final class Turns {
 
     /**
      * Whether the text begins with the name or surname: {@code Hal Abbott is the author of…},
-     * {@code Abbott will speak at…}.
+     * {@code Abbott will speak at…}, {@code About Hal Abbott: …}.
      */
     private static boolean beginsWith(String text, String name) {
         int surname = name.lastIndexOf(' ') + 1;
-        return text.startsWith(name) || (surname > 0 && text.startsWith(name.substring(surname) + " "));
+        return text.startsWith(name)
+                || text.startsWith(ABOUT + name)
+                || (surname > 0 && text.startsWith(name.substring(surname) + " "));
     }
 
     /** Resolves labels to people and their roles in the interview. */
