@@ -167,6 +167,11 @@ final class Headings {
         if (passage.part() == Part.HEADING) {
             return label.content() < passage.length();
         }
+        if (position == 0 && label.mark() == Label.Mark.LINE) {
+            return label.end() < passage.text().stripTrailing().length()
+                    && askedFirst()
+                    && !comesAgain(passage.text());
+        }
         int next = next(position);
         Label following = next < 0 ? null : interview.label(next);
         boolean sameAgain = speaking != null && speaking.equals(Fold.fold(label.name()));
@@ -186,6 +191,16 @@ final class Headings {
      */
     private boolean asked(Label label, Label following) {
         return isAskers(following.name()) && !LabelKinds.isRole(label.name());
+    }
+
+    /** Whether an interviewer has the first label behind the title: {@code Rosa Lindqvist, The Art of Boats No. 2}. */
+    private boolean askedFirst() {
+        int next = 1;
+        while (next < passages.size() && interview.label(next) == null) {
+            next++;
+        }
+        Label label = next < passages.size() ? interview.label(next) : null;
+        return label != null && isAskers(label.name());
     }
 
     private boolean isAskers(String label) {
