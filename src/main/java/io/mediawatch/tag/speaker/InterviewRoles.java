@@ -213,6 +213,11 @@ final class InterviewRoles implements Turns.Roles {
     }
 
     @Override
+    public Person asker(Passage passage) {
+        return conductor != null ? cast.labelled(conductor) : Person.asker(passage);
+    }
+
+    @Override
     public Person answerer(Passage passage) {
         String presented = interview.presentedGuest();
         Person guest = presented != null ? cast.resolve(presented) : introductions.onlyGuest();

@@ -110,7 +110,7 @@ final class Turns {
     }
 
     private void ask(Passage passage) {
-        Turn turn = new Turn(Person.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
+        Turn turn = new Turn(roles.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
         turns.add(turn);
         current = null;
         turn.paragraphs().add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
@@ -145,8 +145,11 @@ final class Turns {
     }
 
     private boolean isHeading(int position) {
+        boolean opensQuestion = questions.asks(position + 1)
+                && Headings.shortAndOpen(passages.get(position).text());
         boolean heading = !awaitsWords()
-                && (headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS)
+                && (opensQuestion
+                        || headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS)
                         || headings.quotes(position));
         return heading || headings.about(position, interview.speakers());
     }
@@ -231,6 +234,9 @@ final class Turns {
         Person person(String label, Passage passage);
 
         Speaker.Role role(String label);
+
+        /** Returns who asks in a passage without a label. */
+        Person asker(Passage passage);
 
         /** Returns who answers in a passage without a label. */
         Person answerer(Passage passage);
