@@ -69,7 +69,8 @@ public final class Speakers {
 
     private List<Turn> withoutLabels() {
         List<Turn> turns = new AlternatingTurns(passages, cast).read();
-        return turns.isEmpty() ? new ToldByOne(passages, cast).read() : turns;
+        List<Turn> told = turns.isEmpty() ? new ToldByOne(passages, cast).read() : turns;
+        return told.isEmpty() ? new WordsOnTopics(passages, cast).read() : told;
     }
 
     private List<Turn> turns(Interview interview, Set<Integer> headings) {
