@@ -163,8 +163,13 @@ final class Narration {
      * none.
      */
     static int lastGesture(Passage passage) {
+        return gestureBefore(passage, passage.length());
+    }
+
+    /** The same for the first sentence of a passage that ends at an offset. */
+    static int gestureBefore(Passage passage, int limit) {
         String folded = passage.folded();
-        int end = folded.length();
+        int end = limit;
         while (end > 0 && !Script.isWord(folded.charAt(end - 1)) && !Script.isHan(folded.charAt(end - 1))) {
             end--;
         }
