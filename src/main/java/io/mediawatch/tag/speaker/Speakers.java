@@ -52,7 +52,8 @@ public final class Speakers {
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {
                 boolean label = piece.start() == piece.end()
-                        && passages.get(position(piece)).part() == Part.HEADING;
+                        && (passages.get(position(piece)).part() == Part.HEADING
+                                || turn.rule().equals(Announcement.RULE));
                 speakers[piece.paragraph()] = label ? null : turn.person();
                 spoken.add(piece.paragraph());
             }

@@ -71,6 +71,11 @@ final class Turns {
             interrupt(passage);
             return;
         }
+        Label announced = label == null && turns.isEmpty() ? Announcement.read(passage, interview) : null;
+        if (announced != null) {
+            open(passage, announced, Announcement.RULE);
+            return;
+        }
         if (label != null && !headings.labelled(position, label, speaking)) {
             open(passage, label, "turn.label");
         } else if (label != null) {
