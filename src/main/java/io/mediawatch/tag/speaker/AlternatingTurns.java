@@ -347,10 +347,8 @@ final class AlternatingTurns {
             if (i > last && (apart || Narration.addsNote(passage))) {
                 break; // e.g. notes on the participants, links to other articles
             }
-            boolean heads = asking.contains(i + 1)
-                    && !asks
-                    && !asking.contains(i - 1)
-                    && Headings.shortAndOpen(passage.text());
+            boolean heads =
+                    asking.contains(i + 1) && !asks && !asking.contains(i - 1) && Headings.shortAndOpen(passage.text());
             boolean answers = passage.part() == Part.TEXT
                     && !apart
                     && !heads

@@ -1,16 +1,18 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the name of which a Chinese label is only the first sign, though it is no surname: 卓：, after 专访导演卓嘎央金：….
- * Looks at the people named before the first turn, and at names of three signs or more that stand there twice.
+ * Looks at the people named before the first turn, and at what is introduced there like a person and stands twice.
  */
 final class FirstSign {
     /** Length, in characters, of the shortest and the longest name looked for: 卓嘎央金, 才仁卓嘎, 古丽娜扎尔. */
@@ -19,6 +21,14 @@ final class FirstSign {
     private static final int LONGEST = 5;
     /** What ends a name before other words. */
     private static final String ENDS = "的与和及";
+
+    /** Maximum length, in characters, of what the guest is. */
+    private static final int LONGEST_CALLING = 8;
+
+    private static final Lexicon SUBJECTS = Lexicon.read("chinese-subjects.txt");
+    private static final HanWords BODIES = new HanWords(
+            Stream.concat(SUBJECTS.section("where people work").stream(), SUBJECTS.section("ends of outlets").stream())
+                    .toList());
 
     private FirstSign() {}
 
@@ -40,7 +50,10 @@ final class FirstSign {
             String folded = passage.folded();
             for (int at = folded.indexOf(sign); at >= 0; at = folded.indexOf(sign, at + 1)) {
                 String run = run(folded, at);
-                if (begins(folded, at) && run.length() >= SHORTEST && run.length() <= LONGEST) {
+                if (run.length() >= SHORTEST
+                        && run.length() <= LONGEST
+                        && !isBody(run)
+                        && isIntroduced(folded, at, at + run.length())) {
                     runs.add(passage.text().substring(at, at + run.length()));
                 }
             }
@@ -63,17 +76,29 @@ final class FirstSign {
         return folded.substring(start, end);
     }
 
-    /** Whether a name may begin here: behind no other sign, a title or words for an interview (专访导演|卓嘎央金). */
-    private static boolean begins(String folded, int at) {
-        return at == 0
-                || !Script.isHan(folded.charAt(at - 1))
-                || ChineseTitles.endAt(folded, 0, at) || LabelKinds.invitations(folded).contains(at);
+    /**
+     * Whether a name begins here: behind a title, or behind words for an interview with what the guest is between them
+     * and a sign behind it (专访舞者|卓嘎央金：…).
+     */
+    private static boolean isIntroduced(String folded, int at, int end) {
+        boolean ends = end == folded.length() || !Script.isHan(folded.charAt(end));
+        return ChineseTitles.endAt(folded, 0, at)
+                || (ends
+                        && LabelKinds.invitations(folded).stream()
+                                .anyMatch(invitation -> invitation <= at && at - invitation <= LONGEST_CALLING));
+    }
+
+    /** Whether the words end as the name of a company or an outlet does. */
+    private static boolean isBody(String folded) {
+        return BODIES.endingAt(folded, 0, folded.length()) > 0;
     }
 
     private static int times(String name, List<Passage> before) {
         int times = 0;
         for (Passage passage : before) {
-            for (int at = passage.text().indexOf(name); at >= 0; at = passage.text().indexOf(name, at + 1)) {
+            for (int at = passage.text().indexOf(name);
+                    at >= 0;
+                    at = passage.text().indexOf(name, at + 1)) {
                 times++;
             }
         }

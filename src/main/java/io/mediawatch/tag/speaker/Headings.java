@@ -168,9 +168,7 @@ final class Headings {
             return label.content() < passage.length();
         }
         if (position == 0 && label.mark() == Label.Mark.LINE) {
-            return label.end() < passage.text().stripTrailing().length()
-                    && askedFirst()
-                    && !comesAgain(passage.text());
+            return label.end() < passage.text().stripTrailing().length() && askedFirst() && !comesAgain(passage.text());
         }
         int next = next(position);
         Label following = next < 0 ? null : interview.label(next);

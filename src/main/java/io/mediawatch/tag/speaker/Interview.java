@@ -96,10 +96,7 @@ final class Interview {
     private void collect(List<Passage> passages, List<@Nullable Label> read) {
         BracketedEvents events = new BracketedEvents(passages, read);
         for (int i = 0; i < passages.size(); i++) {
-            boolean none = presented.at(i)
-                    || offices.has(i)
-                    || passages.get(i).part() == Part.CAST
-                    || events.at(i);
+            boolean none = presented.at(i) || offices.has(i) || passages.get(i).part() == Part.CAST || events.at(i);
             Label label = none ? null : presented.named(i, read.get(i));
             labels.add(label);
             if (label != null && counted(label)) {

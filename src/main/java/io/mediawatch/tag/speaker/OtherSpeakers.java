@@ -142,10 +142,9 @@ final class OtherSpeakers {
     }
 
     /**
-     * Returns the Chinese names that label a sentence. Each must follow a title, here or elsewhere in the text, have one
-     * in brackets behind it (林晓岚（设计总监）：), or
-     * contain a character usual in given names and either speak in the first person or also occur elsewhere. Lists of
-     * features (长续航：…) have the same form.
+     * Returns the Chinese names that label a sentence. Each must follow a title, here or elsewhere in the text, or
+     * have one in brackets behind it (林晓岚（设计总监）：), or contain a character usual in given names and either speak in
+     * the first person or also occur elsewhere. Lists of features (长续航：…) have the same form.
      */
     private Set<String> panellists() {
         Set<String> sure = new LinkedHashSet<>();

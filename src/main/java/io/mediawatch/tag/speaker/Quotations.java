@@ -320,13 +320,12 @@ final class Quotations {
     }
 
     /**
-     * Returns whom the pronoun means of whose gesture the only sentence before the words tells: {@code She laughed. “…”}
+     * Returns whom the pronoun means of whose gesture the only sentence before the words tells:
+     * {@code She laughed. “…”}
      */
     private @Nullable Person gesturing(Passage passage, int end) {
         int gesture = passage.sentences().start(end - 1) == 0 ? Narration.gestureBefore(passage, end) : -1;
-        return gesture < 0
-                ? null
-                : referents.pronounAt(passage.folded(), Substance.lead(passage.text(), gesture));
+        return gesture < 0 ? null : referents.pronounAt(passage.folded(), Substance.lead(passage.text(), gesture));
     }
 
     /**

@@ -207,9 +207,8 @@ final class Turns {
         if (position <= interview.lastLabel()) {
             return false;
         }
-        boolean thanks = Narration.thanksListeners(passage)
-                && current != null
-                && current.role() == Speaker.Role.INTERVIEWEE;
+        boolean thanks =
+                Narration.thanksListeners(passage) && current != null && current.role() == Speaker.Role.INTERVIEWEE;
         return thanks
                 || Narration.addsNote(passage)
                 || InterviewCredit.isOne(passage)

@@ -55,7 +55,8 @@ record Welcome(int position, Person guest, Person host) {
             return first;
         }
         int comma = text.lastIndexOf(COMMA);
-        String last = comma < 0 || !passage.folded().startsWith(WELCOME) ? null : fullName(text, comma + COMMA.length());
+        String last =
+                comma < 0 || !passage.folded().startsWith(WELCOME) ? null : fullName(text, comma + COMMA.length());
         return last != null && text.length() <= comma + COMMA.length() + last.length() + 1 ? last : null;
     }
 

@@ -105,7 +105,8 @@ final class WordsOnTopics {
         long ofOneself = said.stream().filter(Narration::ofOneself).count();
         return ofOneself >= LEAST
                 && ofOneself >= MOSTLY * said.size()
-                && said.stream().noneMatch(passage -> MARKS.indexOf(passage.text().charAt(0)) >= 0)
+                && said.stream()
+                        .noneMatch(passage -> MARKS.indexOf(passage.text().charAt(0)) >= 0)
                 && said.stream().noneMatch(speaker::isNamedIn);
     }
 
