@@ -81,8 +81,11 @@ final class AlternatingTurns {
         for (int i = opening.position() + 2; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             boolean behind = questions.get(questions.size() - 1) == i - 1;
-            boolean heads = Headings.shortAndOpen(passage.text());
-            if (!behind && !heads && (Remarks.isOne(passage) || Remarks.turnsToGuest(passage))) {
+            boolean asksNext = i + 1 < passages.size() && asks(passages.get(i + 1));
+            boolean turns = Remarks.isOne(passage) || Remarks.turnsToGuest(passage);
+            if (!behind
+                    && !Headings.shortAndOpen(passage.text())
+                    && ((turns && (asks(passage) || !asksNext)) || opening.calls(passage))) {
                 questions.add(i);
             }
         }

@@ -37,9 +37,10 @@ final class InterviewCredit {
      */
     static @Nullable String in(List<Passage> passages, int first, Predicate<Integer> isTurn) {
         Set<String> names = new HashSet<>();
-        for (int i = 1; i < passages.size(); i++) { // 采访|林晓岚：… may be a title
+        for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            String name = passage.length() > LONGEST || isTurn.test(i) ? null : name(passage);
+            boolean title = i == 0 && passage.isChinese(); // 采访|林晓岚：…
+            String name = title || passage.length() > LONGEST || isTurn.test(i) ? null : name(passage);
             if (name != null) {
                 names.add(name);
             }
@@ -122,8 +123,9 @@ final class InterviewCredit {
                 boolean person = name.indexOf(' ') > 0
                         && LabelKinds.looksLikeName(name)
                         && (at <= INTERVIEW.length() + 1 || Gender.hasGivenName(name));
-                boolean alone = end == text.length() || ".,;)".indexOf(text.charAt(end)) >= 0;
-                return person && alone && passage.folded().indexOf(" and ", end) != end ? name : null;
+                boolean alone = end == text.length() || " .,;)".indexOf(text.charAt(end)) >= 0;
+                boolean another = passage.folded().startsWith(" and ", end) || text.startsWith(" & ", end);
+                return person && alone && !another ? name : null;
             }
         }
         return null;

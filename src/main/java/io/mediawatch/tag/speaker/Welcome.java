@@ -40,6 +40,13 @@ record Welcome(int position, Person guest, Person host) {
         return null;
     }
 
+    /** Whether a passage calls the guest by name: {@code Rosa, thank you.} */
+    boolean calls(Passage passage) {
+        String name = guest.name();
+        String given = name.substring(0, Math.max(0, name.indexOf(' ')));
+        return passage.text().startsWith(name + COMMA) || passage.text().startsWith(given + COMMA);
+    }
+
     private static boolean isText(Passage passage) {
         return passage.part() == Part.TEXT && !passage.isChinese();
     }
