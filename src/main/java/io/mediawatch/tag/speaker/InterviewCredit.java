@@ -6,7 +6,7 @@ import io.mediawatch.text.Script;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class InterviewCredit {
     private static final Set<String> CONDUCTED_BY = LABELS.section("before the name of whoever asked");
     private static final Set<String> SEVERAL = LABELS.section("asked by several");
     private static final String INTERVIEW = "interview";
-    private static final String SEPARATORS = ":/|丨.·-—|";
+    private static final String SEPARATORS = ":/|丨.·-—";
     private static final String OPEN = "([【";
     /** Maximum length, in characters, of a credit. */
     private static final int LONGEST = 200;
@@ -35,7 +35,7 @@ final class InterviewCredit {
      * @param first position of the first turn
      * @param isTurn whether a passage opens a turn
      */
-    static @Nullable String in(List<Passage> passages, int first, Predicate<Integer> isTurn) {
+    static @Nullable String in(List<Passage> passages, int first, IntPredicate isTurn) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);

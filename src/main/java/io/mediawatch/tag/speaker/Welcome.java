@@ -5,6 +5,7 @@ import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.text.Fold;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,7 +102,7 @@ record Welcome(int position, Person guest, Person host) {
         Set<String> names = before.stream()
                 .map(Hosts::presented)
                 .filter(name -> name != null && (called.isEmpty() || isCalled(name, called)))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         if (names.isEmpty() && !called.isEmpty()) {
             before.stream()
                     .flatMap(passage -> cast.names(passage).stream())

@@ -55,12 +55,13 @@ final class WordsOnTopics {
                 if (opens) {
                     turns.add(new Turn(speaker, null, Speaker.Role.SOURCE, "turn.topic"));
                 }
+                opens = false;
                 turns.get(turns.size() - 1)
                         .paragraphs()
                         .add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
                 said.add(passage);
             }
-            opens = head;
+            opens |= head;
         }
         return isSpoken(said, speaker) ? turns : List.of();
     }
@@ -106,7 +107,8 @@ final class WordsOnTopics {
         return ofOneself >= LEAST
                 && ofOneself >= MOSTLY * said.size()
                 && said.stream()
-                        .noneMatch(passage -> MARKS.indexOf(passage.text().charAt(0)) >= 0)
+                        .noneMatch(
+                                passage -> MARKS.indexOf(passage.text().strip().charAt(0)) >= 0)
                 && said.stream().noneMatch(speaker::isNamedIn);
     }
 
