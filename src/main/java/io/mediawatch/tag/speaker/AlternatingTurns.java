@@ -44,6 +44,7 @@ final class AlternatingTurns {
 
     private final List<Passage> passages;
     private final Cast cast;
+    private @Nullable Welcome welcome;
 
     AlternatingTurns(List<Passage> passages, Cast cast) {
         this.passages = passages;
@@ -59,13 +60,39 @@ final class AlternatingTurns {
         if (mayAsk < LEAST_QUESTIONS) {
             return List.of();
         }
+        welcome = Welcome.find(passages, cast);
         int note = first(AlternatingTurns::isNote, passages.size());
         List<Turn> dashed = dashed(note);
         if (!dashed.isEmpty()) {
             return dashed;
         }
         List<Turn> emphasized = note >= 0 ? emphasizedAround(note) : emphasizedBehindEncounter();
-        return emphasized.isEmpty() ? headingsOrAsking(note) : emphasized;
+        List<Turn> welcomed = emphasized.isEmpty() ? welcomed() : emphasized;
+        return welcomed.isEmpty() ? headingsOrAsking(note) : welcomed;
+    }
+
+    /** Turns behind a welcome, in which the host's paragraphs turn to the guest with a question. */
+    private List<Turn> welcomed() {
+        Welcome opening = welcome;
+        if (opening == null) {
+            return List.of();
+        }
+        List<Integer> questions = new ArrayList<>(List.of(opening.position()));
+        for (int i = opening.position() + 2; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            boolean behind = questions.get(questions.size() - 1) == i - 1;
+            boolean asksNext = i + 1 < passages.size() && asks(passages.get(i + 1));
+            boolean turns = Remarks.isOne(passage) || Remarks.turnsToGuest(passage);
+            if (!behind
+                    && !Headings.shortAndOpen(passage.text())
+                    && ((turns && (asks(passage) || !asksNext)) || opening.calls(passage))) {
+                questions.add(i);
+            }
+        }
+        List<Turn> turns = questions.size() > LEAST_QUESTIONS && alternate(questions)
+                ? turns(questions, opening.host(), opening.guest())
+                : List.of();
+        return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : List.of();
     }
 
     private List<Turn> dashed(int note) {
@@ -209,7 +236,7 @@ final class AlternatingTurns {
     }
 
     private @Nullable Person guest(int opening) {
-        return new Introductions(passages, opening, cast).onlyGuest();
+        return welcome != null ? welcome.guest() : new Introductions(passages, opening, cast).onlyGuest();
     }
 
     /** Position of the first passage that matches, before {@code limit}; −1 if there is none. */
@@ -306,7 +333,8 @@ final class AlternatingTurns {
     }
 
     private List<Turn> turns(List<Integer> questions, Person guest) {
-        return turns(questions, Person.asker(passages.get(questions.get(0)).isChinese()), guest);
+        boolean chinese = passages.get(questions.get(0)).isChinese();
+        return turns(questions, welcome != null ? welcome.host() : Person.asker(chinese), guest);
     }
 
     /** The turns of an interview whose asker and guest are known, given the positions of the questions. */
@@ -322,8 +350,11 @@ final class AlternatingTurns {
             if (i > last && (apart || Narration.addsNote(passage))) {
                 break; // e.g. notes on the participants, links to other articles
             }
+            boolean heads =
+                    asking.contains(i + 1) && !asks && !asking.contains(i - 1) && Headings.shortAndOpen(passage.text());
             boolean answers = passage.part() == Part.TEXT
                     && !apart
+                    && !heads
                     && !Narration.takesOver(passage, null, Fold.fold(guest.name()));
             if (asks || answers) {
                 Turn turn = asks

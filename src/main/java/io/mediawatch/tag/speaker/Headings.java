@@ -94,20 +94,23 @@ final class Headings {
      * Whether a paragraph is a heading that quotes somebody (“我们不抢人”, 谈团队：“我们不抢人”), before a turn of an interviewer.
      */
     boolean quotes(int position) {
-        Passage passage = passages.get(position);
-        String line = passage.text().strip();
+        boolean heads = isQuotation(passages.get(position).text()) && !opensList(position - 1);
+        int next = heads ? next(position) : -1;
+        Label following = next < 0 ? null : interview.label(next);
+        return following != null && (isAskers(following.name()) || interview.asksMostly(following.name()));
+    }
+
+    /** Whether a line is a short quotation without an end, perhaps with its subject before it: “我们不抢人”. */
+    static boolean isQuotation(String text) {
+        String line = text.strip();
         int mark = line.isEmpty() ? -1 : "”」".indexOf(line.charAt(line.length() - 1));
         int open = mark < 0 ? -1 : line.indexOf("“「".charAt(mark));
-        boolean heads = open >= 0
+        return open >= 0
                 && line.length() <= LONGEST_CAPTION + open
                 && open <= LONGEST_QUOTED_WORD
                 && line.indexOf("”」".charAt(mark)) == line.length() - 1
                 && ENDS.indexOf(line.charAt(line.length() - 2)) < 0
-                && (open == 0 || (Labels.isColon(line.charAt(open - 1)) && !saysBefore(line, open - 1)))
-                && !opensList(position - 1);
-        int next = heads ? next(position) : -1;
-        Label following = next < 0 ? null : interview.label(next);
-        return following != null && (LabelKinds.asks(following.name()) || interview.isMedium(following.name()));
+                && (open == 0 || (Labels.isColon(line.charAt(open - 1)) && !saysBefore(line, open - 1)));
     }
 
     /** Whether a verb of saying comes before the colon: 老板说|：“…”. */
@@ -164,6 +167,9 @@ final class Headings {
         if (passage.part() == Part.HEADING) {
             return label.content() < passage.length();
         }
+        if (position == 0 && label.mark() == Label.Mark.LINE) {
+            return label.end() < passage.text().stripTrailing().length() && askedFirst() && !comesAgain(passage.text());
+        }
         int next = next(position);
         Label following = next < 0 ? null : interview.label(next);
         boolean sameAgain = speaking != null && speaking.equals(Fold.fold(label.name()));
@@ -182,8 +188,21 @@ final class Headings {
      * title.
      */
     private boolean asked(Label label, Label following) {
-        boolean asks = LabelKinds.asks(following.name()) || interview.isMedium(following.name());
-        return asks && !LabelKinds.isRole(label.name());
+        return isAskers(following.name()) && !LabelKinds.isRole(label.name());
+    }
+
+    /** Whether an interviewer has the first label behind the title: {@code Rosa Lindqvist, The Art of Boats No. 2}. */
+    private boolean askedFirst() {
+        int next = 1;
+        while (next < passages.size() && interview.label(next) == null) {
+            next++;
+        }
+        Label label = next < passages.size() ? interview.label(next) : null;
+        return label != null && isAskers(label.name());
+    }
+
+    private boolean isAskers(String label) {
+        return LabelKinds.asks(label) || interview.isMedium(label);
     }
 
     private boolean comesAgain(String text) {

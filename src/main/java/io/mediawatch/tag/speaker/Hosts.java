@@ -59,6 +59,11 @@ final class Hosts {
         return given == null && told.size() == 1 ? told.iterator().next() : given;
     }
 
+    /** The name by which somebody introduces himself in a passage ({@code I'm Rosa Lindqvist}); null if nobody does. */
+    static @Nullable String presented(Passage passage) {
+        return name(passage, 0);
+    }
+
     private static @Nullable String name(Passage passage, int from) {
         String folded = passage.folded();
         for (String words : LabelKinds.presentingOneself()) {

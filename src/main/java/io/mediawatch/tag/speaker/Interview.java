@@ -99,12 +99,9 @@ final class Interview {
 
     /** Collects the labels that may be speakers', one for each passage. */
     private void collect(List<Passage> passages, List<@Nullable Label> read) {
-        Set<String> besideWords = namesBesideWords(passages, read);
+        BracketedEvents events = new BracketedEvents(passages, read);
         for (int i = 0; i < passages.size(); i++) {
-            boolean none = presented.at(i)
-                    || offices.has(i)
-                    || passages.get(i).part() == Part.CAST
-                    || (passages.get(i).part() == Part.STAGE && happens(read.get(i), besideWords));
+            boolean none = presented.at(i) || offices.has(i) || passages.get(i).part() == Part.CAST || events.at(i);
             Label label = none ? null : presented.named(i, read.get(i));
             labels.add(label);
             if (label != null && counted(label)) {
@@ -132,32 +129,6 @@ final class Interview {
                 || (passage.part() == Part.STAGE && passage.text().startsWith("【"));
         Label label = mayBeOne ? Labels.read(passage.text()).orElse(null) : null;
         return recurring.label(passage, label);
-    }
-
-    /** Names that open paragraphs, or stand in brackets alone more than once. */
-    private static Set<String> namesBesideWords(List<Passage> passages, List<@Nullable Label> read) {
-        Set<String> names = new HashSet<>();
-        Set<String> alone = new HashSet<>();
-        for (int i = 0; i < passages.size(); i++) {
-            Label label = read.get(i);
-            if (label == null) {
-                continue;
-            }
-            boolean text = passages.get(i).part() == Part.TEXT;
-            boolean again = passages.get(i).part() == Part.STAGE && !alone.add(label.name());
-            if (text || (again && LabelKinds.looksLikeName(label.name()))) {
-                names.add(label.name());
-            }
-        }
-        return names;
-    }
-
-    /**
-     * Whether brackets describe an event (【掌声】) rather than label a turn: they contain neither a role nor the name of
-     * somebody with other labels, or one that recurs.
-     */
-    private static boolean happens(@Nullable Label label, Set<String> besideWords) {
-        return label == null || !(LabelKinds.isRole(label.name()) || besideWords.contains(label.name()));
     }
 
     /** Labels of people who are heard between the narration of broadcast news: 远山合作社负责人 林晓岚：…. */
@@ -227,6 +198,11 @@ final class Interview {
                 speakers.add(folded);
             }
         }
+    }
+
+    /** Whether most turns under a label ask. */
+    boolean asksMostly(String name) {
+        return tally.asksMostly(Fold.fold(name));
     }
 
     /** Whether the passage at a position only tells the office of whoever speaks next. */

@@ -50,16 +50,21 @@ final class InterviewRoles {
     /** Witnesses before a court, who also answer as {@code A.}, by the index of the paragraph that presents them. */
     private final NavigableMap<Integer, Person> witnesses;
 
+    /** Who conducted the interview according to its credit; null if there is none. */
+    private final @Nullable String conductor;
+
     InterviewRoles(List<Passage> passages, Interview interview, Cast cast) {
         this.interview = interview;
         this.cast = cast;
         int first = passages.size();
         String next = "";
         Map<String, Set<String>> answered = new HashMap<>();
+        Set<String> spoken = new HashSet<>();
         for (int i = passages.size() - 1; i >= 0; i--) {
             Label label = interview.label(i);
-            if (label != null) {
+            if (label != null && !(i == 0 && entitles(passages, label))) {
                 first = i;
+                spoken.add(label.name());
                 answering(label.name());
                 String name = Fold.fold(label.name());
                 if (next.length() > name.length() && next.startsWith(name) && NameParts.isSurname(name)) {
@@ -75,8 +80,9 @@ final class InterviewRoles {
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
         hosts = new Hosts(passages, interview);
         offices = new OfficeLabels(passages.subList(0, Math.min(first + 1, passages.size())), cast);
-        guestNamed = answering.size() == 1 && interview.presentedGuest() == null && isGuestNamed();
+        guestNamed = answering.size() == 1 && interview.presentedGuest() == null && isGuestNamed(spoken);
         witnesses = witnesses(passages);
+        conductor = InterviewCredit.in(passages, first, i -> interview.label(i) != null);
         count(passages);
     }
 
@@ -103,8 +109,14 @@ final class InterviewRoles {
         return presented;
     }
 
-    private boolean isGuestNamed() {
-        return interview.written().stream()
+    /** Whether the label at the start of the text begins a title: 齿轮厂老板 林晓岚：我把办公室拆了. */
+    private boolean entitles(List<Passage> passages, Label label) {
+        return new Headings(passages, interview).labelled(0, label, null);
+    }
+
+    /** @param labels those that open turns */
+    private boolean isGuestNamed(Set<String> labels) {
+        return labels.stream()
                 .filter(label -> !LabelKinds.isRole(label) && !interview.isMedium(label))
                 .anyMatch(label -> introductions.isGuest(cast.labelled(NameParts.titled(label))));
     }
@@ -161,6 +173,9 @@ final class InterviewRoles {
         if (!witnesses.isEmpty() && testifies(label)) {
             return witnesses.firstEntry().getValue();
         }
+        if (conductor != null && LabelKinds.conducts(label)) {
+            return cast.labelled(conductor);
+        }
         if (LabelKinds.asks(label)) {
             return asker(label);
         }
@@ -184,6 +199,11 @@ final class InterviewRoles {
         return role ? new Person(null, label, Person.Kind.ROLE) : cast.labelled(NameParts.titled(label));
     }
 
+    private boolean asksOften(String label) {
+        int[] counts = byLabel.get(Fold.fold(label));
+        return counts != null && asksOften(counts);
+    }
+
     private static boolean asksOften(int[] counts) {
         return counts[1] >= ASKS_OFTEN * counts[0];
     }
@@ -192,6 +212,11 @@ final class InterviewRoles {
     private boolean asksBesideGuest(String label) {
         int[] counts = guestNamed && LabelKinds.answers(label) ? byLabel.get(Fold.fold(label)) : null;
         return counts != null && asksOften(counts);
+    }
+
+    /** Returns who asks in a passage without a label. */
+    Person asker(Passage passage) {
+        return conductor != null ? cast.labelled(conductor) : Person.asker(passage.isChinese());
     }
 
     /** Returns who answers in a passage without a label. */
@@ -231,7 +256,7 @@ final class InterviewRoles {
         String presented = sign != null ? sign : interview.presented(label);
         String host = presented != null ? presented : hosts.name(label);
         String told = host != null ? host : offices.name(label);
-        return told != null || LabelKinds.isRole(label) ? told : shortLabels.name(label);
+        return told != null || LabelKinds.isRole(label) ? told : shortLabels.name(label, asksOften(label));
     }
 
     private static Person asker(String label) {

@@ -43,9 +43,14 @@ final class Introductions {
     private static final String WITH = "与與和跟同对對";
 
     private static final String HOST = "主持人";
+    private static final String HOST_LEADS = ":|丨";
 
     private final Map<String, String> bySign = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
+    /** Those named behind the role of a host. */
+    private final Set<String> hosts = new LinkedHashSet<>();
+
+    private boolean severalHosts;
     private final Cast cast;
     private final @Nullable Person guest;
     /** Whether nobody else is introduced as often as the guest or together with them. */
@@ -63,6 +68,7 @@ final class Introductions {
         for (int i = 0; i < first; i++) {
             signs(passages.get(i).text());
             host(passages.get(i));
+            namedHosts(passages.get(i));
             answers(passages.get(i));
             invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
@@ -76,6 +82,9 @@ final class Introductions {
                 }
                 counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
             }
+        }
+        if (hosts.size() == 1 && !severalHosts) {
+            bySign.putIfAbsent(HOST, hosts.iterator().next());
         }
         Person most = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -216,6 +225,22 @@ final class Introductions {
             return;
         }
         nameIn(passage, from, end).ifPresent(name -> bySign.putIfAbsent(HOST, name));
+    }
+
+    /** Notes the hosts named right behind their role: 主持人：周砚秋。 Several (主持人：周砚秋、林晓岚) speak under one label. */
+    private void namedHosts(Passage passage) {
+        String folded = passage.folded();
+        for (int at = folded.indexOf(HOST); at >= 0; at = folded.indexOf(HOST, at + 1)) {
+            int role = at + HOST.length();
+            boolean colon = role < folded.length() && HOST_LEADS.indexOf(folded.charAt(role)) >= 0;
+            int from = Substance.skipSpaces(folded, colon ? role + 1 : role);
+            int to = nameStop(passage.text(), from);
+            Optional<String> name = colon ? nameIn(passage, from, to) : Optional.empty();
+            if (name.isPresent() && beginsWithAnother(passage, to)) {
+                severalHosts = true;
+            }
+            name.ifPresent(hosts::add);
+        }
     }
 
     /** Notes a legend of one-letter labels: {@code Chris Benson (Q)}, 王小明（答）. */

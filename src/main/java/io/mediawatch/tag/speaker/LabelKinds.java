@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
@@ -27,12 +28,14 @@ final class LabelKinds {
     private static final Set<String> WITNESSES = LABELS.section("witnesses");
     private static final Set<String> SWORN = LABELS.section("behind the name of a witness");
     private static final Set<String> NONE = LABELS.section("no speaker");
+    private static final Prefixes NONE_BEGINNINGS = new Prefixes(LABELS.section("no speaker beginnings"));
     private static final Set<String> NONE_ENDINGS = LABELS.section("no speaker endings");
     private static final Set<String> ABOUT = LABELS.section("about");
     private static final Set<String> INVITES = LABELS.section("before a guest");
     private static final List<String> CHINESE_INVITES =
             INVITES.stream().filter(word -> !NameParts.isLatin(word)).toList();
     private static final Set<String> TALKS = LABELS.section("behind a guest");
+    private static final Set<String> CONDUCTING = LABELS.section("whoever conducts the interview");
     private static final Set<String> ANSWERED = LABELS.section("behind whoever answers");
     private static final String THE = "the ";
     private static final int MOST_WORDS = 5;
@@ -43,6 +46,11 @@ final class LabelKinds {
 
     static boolean asks(String name) {
         return ASKING.contains(bare(name));
+    }
+
+    /** Whether the label is that of the one person who conducts the interview, unlike 观众 or 主持人. */
+    static boolean conducts(String name) {
+        return CONDUCTING.contains(bare(name));
     }
 
     /** Whether the label is the role of a host or moderator. */
@@ -103,10 +111,11 @@ final class LabelKinds {
         return MEDIA.contains(folded);
     }
 
-    /** Whether the label cannot be a speaker: 结论, 图源, 回答是, 他表示, 黄仁勋谈. */
+    /** Whether the label cannot be a speaker: 结论, 图源, 回答是, 他表示, 黄仁勋谈, {@code About Rosa Lindqvist}. */
     static boolean excluded(String name) {
         String bare = bare(name);
         return NONE.contains(bare)
+                || NONE_BEGINNINGS.open(bare)
                 || (!isRole(name) && NONE_ENDINGS.stream().anyMatch(ending -> endsWith(bare, ending)));
     }
 

@@ -47,6 +47,7 @@ final class LabelTally {
         private boolean alone;
         private boolean sentence;
         private boolean titled;
+        private boolean titledBehind;
         private boolean timed;
         private boolean saidToAsk;
 
@@ -63,6 +64,7 @@ final class LabelTally {
         use.marked |= marked;
         use.alone |= marked && label.content() >= text.length();
         use.titled |= label.mark() == Label.Mark.COLON && (isTitled(text, label.start()) || isSeated(text, label));
+        use.titledBehind |= label.mark() == Label.Mark.COLON && isTitledBehind(text, label);
         use.timed |= marked && Timestamps.skip(text, 0) > 0;
         use.saidToAsk |= label.mark() == Label.Mark.COLON && Headings.asks(text) && Asking.says(text, label);
         use.sentence |= marked && !Headings.shortAndOpen(text);
@@ -79,6 +81,13 @@ final class LabelTally {
         }
         String before = text.substring(text.lastIndexOf(' ', name - 2) + 1, name - 1);
         return Script.isHan(text.charAt(name - 2)) || NamesInText.isSureTitle(before);
+    }
+
+    /** Whether brackets that end with a title stand between the name and the colon: 林晓岚（远山合作社负责人|）：. */
+    private static boolean isTitledBehind(String text, Label label) {
+        boolean opens = label.end() < text.length() && "（(".indexOf(text.charAt(label.end())) >= 0;
+        int close = opens ? Fold.fold(text.substring(0, label.content())).indexOf(')', label.end()) : -1;
+        return close > 0 && ChineseTitles.endAt(Fold.fold(text.substring(0, close)), label.end(), close);
     }
 
     /** Whether two brackets follow the name, as of a member of parliament: {@code Tom Okafor (Upper Moss) (Ind):}. */
@@ -175,6 +184,11 @@ final class LabelTally {
     /** Whether a title or role ever precedes the name. */
     boolean titled(String folded) {
         return use(folded).titled;
+    }
+
+    /** Whether a title ever stands in brackets behind the name. */
+    boolean titledBehind(String folded) {
+        return use(folded).titledBehind;
     }
 
     /** Whether the label ever opens a paragraph that cannot be a heading. */

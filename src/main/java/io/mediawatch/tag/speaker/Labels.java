@@ -31,6 +31,7 @@ final class Labels {
     private static final SignSet CLOSE = SignSet.of("）)]】」");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ,&]+");
+    private static final String THE = "The ";
     private static final Set<String> LINKS = Set.of("of", "and", "the", "for", "at");
 
     private Labels() {}
@@ -105,9 +106,12 @@ final class Labels {
 
     /**
      * Returns where the name ends in a label as in records of hearings ({@code Senator HALE. Good morning},
-     * {@code Ms. Reyes. Thank you}); −1 if there is none.
+     * {@code Ms. Reyes. Thank you}, {@code The CHAIRMAN. Good morning}); −1 if there is none.
      */
     private static int hearing(String text, int start) {
+        if (text.startsWith(THE, start)) {
+            return office(text, start + THE.length());
+        }
         int space = Script.isCapital(text.charAt(start)) ? text.indexOf(' ', start) : -1;
         if (space < 0 || space - start > LONGEST_TITLE || space + 1 >= text.length()) {
             return -1;
@@ -119,6 +123,15 @@ final class Labels {
         int stop = CapitalRun.end(text, space + 1);
         boolean ends = text.startsWith(". ", stop) && stop + 2 < text.length();
         return ends && Character.isUpperCase(text.charAt(stop + 2)) ? stop : -1;
+    }
+
+    /** Returns where an office ends before a full stop and a sentence; −1 if there is none. */
+    private static int office(String text, int start) {
+        int stop = text.indexOf(". ", start);
+        String office = stop < 0 || stop - start > LONGEST ? "" : text.substring(start, stop);
+        boolean capitals = office.length() > 1 && Character.isUpperCase(office.charAt(0));
+        boolean sentence = stop + 2 < text.length() && !Character.isLowerCase(text.charAt(stop + 2));
+        return capitals && sentence && LabelKinds.isRole(office) ? stop : -1;
     }
 
     private static Optional<Label> bracketed(String text, int open, char closing) {

@@ -23,6 +23,7 @@ final class Narration {
     private static final Set<String> LIVES = SPEECH.section("lives");
     private static final Set<String> LAST_NOTES = SPEECH.section("notes behind the last words");
     private static final Set<String> IN_LAST_NOTES = SPEECH.section("notes behind the last words hold");
+    private static final Set<String> THANKS = SPEECH.section("thanks behind the last words");
     /** Maximum length, in characters, of a Chinese name at the start of a biographical note. */
     private static final int LONGEST_NAME = 4;
 
@@ -84,6 +85,11 @@ final class Narration {
         String folded = passage.folded();
         return LAST_NOTES.stream().anyMatch(folded::startsWith)
                 || IN_LAST_NOTES.stream().anyMatch(folded::contains);
+    }
+
+    /** Whether the host ends a programme: {@code Thanks for listening to this conversation with…} */
+    static boolean thanksListeners(Passage passage) {
+        return THANKS.stream().anyMatch(passage.folded()::startsWith);
     }
 
     /** Whether the paragraph is a biographical note: 林岚，毕业于…; 林岚（笔名…），现任…. */
@@ -157,8 +163,13 @@ final class Narration {
      * none.
      */
     static int lastGesture(Passage passage) {
+        return gestureBefore(passage, passage.length());
+    }
+
+    /** The same for the first sentence of a passage that ends at an offset. */
+    static int gestureBefore(Passage passage, int limit) {
         String folded = passage.folded();
-        int end = folded.length();
+        int end = limit;
         while (end > 0 && !Script.isWord(folded.charAt(end - 1)) && !Script.isHan(folded.charAt(end - 1))) {
             end--;
         }

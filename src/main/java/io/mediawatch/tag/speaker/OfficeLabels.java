@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who speaks under an office alone: 发言人： is whoever was introduced with it (新闻发言人林晓岚), unless several were.
+ * Finds who speaks under an office alone, unless several were introduced with it: 发言人： is 新闻发言人林晓岚,
+ * {@code The CHAIRMAN.} is {@code Tom Okafor, Chairman of the Committee}.
  */
 final class OfficeLabels {
+    private static final String THE = "the ";
+
     private final List<Passage> before;
     private final Cast cast;
     private final Map<String, Optional<String>> names = new HashMap<>();
@@ -32,6 +36,22 @@ final class OfficeLabels {
     }
 
     private @Nullable String holder(String office) {
+        Office held = office.startsWith(THE) && LabelKinds.isRole(office) ? Office.of(Office.alike(office)) : null;
+        return held == null ? chineseHolder(office) : holder(held);
+    }
+
+    private @Nullable String holder(Office office) {
+        Offices offices = new Offices(cast);
+        List<String> holders = before.stream()
+                .map(passage -> offices.holder(office, passage))
+                .filter(Objects::nonNull)
+                .map(Person::name)
+                .distinct()
+                .toList();
+        return holders.size() == 1 ? holders.get(0) : null;
+    }
+
+    private @Nullable String chineseHolder(String office) {
         boolean held = NameParts.isHan(office)
                 && ChineseTitles.end(office)
                 && !LabelKinds.asks(office)

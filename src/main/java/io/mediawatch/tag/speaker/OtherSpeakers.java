@@ -25,6 +25,11 @@ final class OtherSpeakers {
     /** Maximum number of words in the label of a stranger: {@code Woman in the third row}. */
     private static final int MOST_WORDS = 5;
 
+    /** Length, in characters, of the longest Chinese name with a usual surname, and of other names in Han. */
+    private static final int LONGEST_CHINESE = 3;
+
+    private static final int LONGEST_FOREIGN = 6;
+
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 4;
 
@@ -138,8 +143,8 @@ final class OtherSpeakers {
 
     /**
      * Returns the Chinese names that label a sentence. Each must follow a title, here or elsewhere in the text, or
-     * contain a character usual in given names and either speak in the first person or also occur elsewhere. Lists of
-     * features (长续航：…) have the same form.
+     * have one in brackets behind it (林晓岚（设计总监）：), or contain a character usual in given names and either speak in
+     * the first person or also occur elsewhere. Lists of features (长续航：…) have the same form.
      */
     private Set<String> panellists() {
         Set<String> sure = new LinkedHashSet<>();
@@ -149,6 +154,7 @@ final class OtherSpeakers {
             String folded = label == null ? "" : Fold.fold(label.name());
             if (isPanellist(folded) && unlike(folded, sure) && unlike(folded, unsure)) {
                 boolean somebody = tally.titled(folded)
+                        || tally.titledBehind(folded)
                         || (NameParts.hasUsualSign(folded) && Narration.ofOneself(passages.get(i)));
                 (somebody ? sure : unsure).add(folded);
             }
@@ -161,9 +167,17 @@ final class OtherSpeakers {
     private boolean isPanellist(String folded) {
         return tally.marked(folded)
                 && tally.opensSentence(folded)
-                && NameParts.looksChinese(folded)
+                && (NameParts.looksChinese(folded) || isForeign(folded))
                 && !NameParts.isOrdinary(folded)
                 && unlike(folded, speakers);
+    }
+
+    /** Whether the label may be a Japanese or Tibetan name, with a title in brackets behind it: 卓嘎央金（导演）：. */
+    private boolean isForeign(String folded) {
+        return NameParts.isHan(folded)
+                && folded.length() > LONGEST_CHINESE
+                && folded.length() <= LONGEST_FOREIGN
+                && tally.titledBehind(folded);
     }
 
     /** Whether none of the names differs from this one in a single character, as a misspelling does. */

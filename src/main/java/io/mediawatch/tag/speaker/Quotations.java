@@ -311,11 +311,21 @@ final class Quotations {
         if (lead > 0) {
             Person subject = paragraph.names().subject();
             boolean pronoun = subject == null && said.spokeJustNow() && referents.pronoun(passage.sentenceBefore(lead));
-            return pronoun ? said.last() : subject;
+            Person gesturing = subject == null && !pronoun ? gesturing(passage, lead) : subject;
+            return pronoun ? said.last() : gesturing;
         }
         boolean follows = said.spokeJustNow() && Substance.opens(passage.text(), quoted);
         boolean resumes = pauses && Substance.isWhole(passage.text(), quoted);
         return follows || resumes ? said.last() : null;
+    }
+
+    /**
+     * Returns whom the pronoun means of whose gesture the only sentence before the words tells:
+     * {@code She laughed. “…”}
+     */
+    private @Nullable Person gesturing(Passage passage, int end) {
+        int gesture = passage.sentences().start(end - 1) == 0 ? Narration.gestureBefore(passage, end) : -1;
+        return gesture < 0 ? null : referents.pronounAt(passage.folded(), Substance.lead(passage.text(), gesture));
     }
 
     /**

@@ -37,6 +37,24 @@ final class Remarks {
                 && (passage.isChinese() ? isChinese(passage) : isEnglish(passage));
     }
 
+    /**
+     * Whether an English passage ends with a question that is not only about us, or has one to somebody in the sentence
+     * before the last ({@code How did you begin? I laughed when I saw it.}).
+     */
+    static boolean turnsToGuest(Passage passage) {
+        String folded = passage.folded().stripTrailing();
+        if (passage.part() != Part.TEXT || folded.indexOf('?') < 0) {
+            return false;
+        }
+        int last = passage.sentences().start(folded.length() - 1);
+        String sentence = folded.substring(last);
+        if (Headings.asks(sentence)) {
+            return !Narration.holds(sentence, "we") || Narration.holds(sentence, "you");
+        }
+        String before = last == 0 ? "" : folded.substring(passage.sentences().start(last - 1), last);
+        return Headings.asks(before) && (Narration.holds(before, "you") || Narration.holds(before, "your"));
+    }
+
     private static boolean isChinese(Passage passage) {
         String folded = bare(passage);
         int end = end(folded);

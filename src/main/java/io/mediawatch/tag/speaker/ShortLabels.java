@@ -55,16 +55,23 @@ final class ShortLabels {
         this.cast = cast;
     }
 
-    /** Returns the full name; null if the label is not a short one, or the text does not say whose it is. */
+    /**
+     * Returns the full name; null if the label is not a short one, or the text does not say whose it is.
+     *
+     * @param asks whether the label mostly asks: then a single sign may stand for an outlet (端：)
+     */
     @Nullable
-    String name(String label) {
-        return names.computeIfAbsent(label, key -> Optional.ofNullable(find(key)))
+    String name(String label, boolean asks) {
+        return names.computeIfAbsent(label, key -> Optional.ofNullable(find(key, asks)))
                 .orElse(null);
     }
 
-    private @Nullable String find(String label) {
-        if (NameParts.isSurname(Fold.fold(label))) {
-            return called(Fold.fold(label));
+    private @Nullable String find(String label, boolean asks) {
+        boolean surname = NameParts.isSurname(Fold.fold(label));
+        boolean sign = label.length() == 1 && NameParts.isHan(label);
+        if (surname || sign) {
+            String called = surname ? called(Fold.fold(label)) : null;
+            return called == null && sign && !asks ? begun(label) : called;
         }
         String letters = NameParts.letters(label);
         if (letters.isEmpty()) {
@@ -116,6 +123,14 @@ final class ShortLabels {
     private @Nullable String called(String surname) {
         String named = only(introduced(), surname);
         return named != null ? named : only(speakers, surname);
+    }
+
+    /** The name that begins with the sign, if it is not the surname of people who are known to share it. */
+    private @Nullable String begun(String label) {
+        String surname = Fold.fold(label);
+        return introduced().containsKey(surname) || speakers.containsKey(surname)
+                ? null
+                : FirstSign.name(label, before, cast);
     }
 
     private @Nullable String only(Map<String, Set<String>> names, String surname) {

@@ -52,7 +52,8 @@ public final class Speakers {
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {
                 boolean label = piece.start() == piece.end()
-                        && passages.get(position(piece)).part() == Part.HEADING;
+                        && (passages.get(position(piece)).part() == Part.HEADING
+                                || turn.rule().equals(Announcement.RULE));
                 speakers[piece.paragraph()] = label ? null : turn.person();
                 spoken.add(piece.paragraph());
             }
@@ -69,7 +70,8 @@ public final class Speakers {
 
     private List<Turn> withoutLabels() {
         List<Turn> turns = new AlternatingTurns(passages, cast).read();
-        return turns.isEmpty() ? new ToldByOne(passages, cast).read() : turns;
+        List<Turn> told = turns.isEmpty() ? new ToldByOne(passages, cast).read() : turns;
+        return told.isEmpty() ? new WordsOnTopics(passages, cast).read() : told;
     }
 
     private List<Turn> turns(Interview interview, Set<Integer> headings) {

@@ -72,6 +72,7 @@ final class ToldByOne {
     private static boolean tells(Passage passage, Person teller) {
         return passage.part() == Part.TEXT
                 && !Headings.shortAndOpen(passage.text())
+                && !(passage.isChinese() && Headings.isQuotation(passage.text()))
                 && !Narration.addsNote(passage)
                 && Tellers.inByline(passage) == null
                 && (Narration.ofOneself(passage) || !teller.isNamedIn(passage));

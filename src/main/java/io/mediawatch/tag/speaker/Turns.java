@@ -21,6 +21,9 @@ final class Turns {
     /** Minimum number of headings found so far for unlabelled lines to count as headings, too. */
     private static final int LEAST_HEADINGS = 2;
 
+    /** Before the name of whoever a note is about. */
+    private static final String ABOUT = "About ";
+
     private final List<Passage> passages;
     private final Interview interview;
     private final Headings headings;
@@ -71,6 +74,11 @@ final class Turns {
             interrupt(passage);
             return;
         }
+        Label announced = label == null && turns.isEmpty() ? Announcement.read(passage, interview) : null;
+        if (announced != null) {
+            open(passage, announced, Announcement.RULE);
+            return;
+        }
         if (label != null && !headings.labelled(position, label, speaking)) {
             open(passage, label, "turn.label");
         } else if (label != null) {
@@ -116,7 +124,7 @@ final class Turns {
     }
 
     private void ask(Passage passage) {
-        Turn turn = begin(Person.asker(passage.isChinese()), null, Speaker.Role.INTERVIEWER, "turn.question");
+        Turn turn = begin(roles.asker(passage), null, Speaker.Role.INTERVIEWER, "turn.question");
         current = null;
         turn.add(passage, Marks.skip(passage.text(), 0));
     }
@@ -149,8 +157,11 @@ final class Turns {
     }
 
     private boolean isHeading(int position) {
+        boolean opensQuestion = questions.asks(position + 1)
+                && Headings.shortAndOpen(passages.get(position).text());
         boolean heading = !awaitsWords()
-                && (headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS)
+                && (opensQuestion
+                        || headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS)
                         || headings.quotes(position));
         return heading || headings.about(position, interview.speakers());
     }
@@ -203,7 +214,11 @@ final class Turns {
         if (position <= interview.lastLabel()) {
             return false;
         }
-        return Narration.addsNote(passage)
+        boolean thanks =
+                Narration.thanksListeners(passage) && current != null && current.role() == Speaker.Role.INTERVIEWEE;
+        return thanks
+                || Narration.addsNote(passage)
+                || InterviewCredit.isOne(passage)
                 || (!Narration.spoken(passage)
                         && (Narration.introduces(passage)
                                 || names.stream().anyMatch(name -> beginsWith(passage.text(), name))));
@@ -211,10 +226,12 @@ final class Turns {
 
     /**
      * Whether the text begins with the name or surname: {@code Hal Abbott is the author of…},
-     * {@code Abbott will speak at…}.
+     * {@code Abbott will speak at…}, {@code About Hal Abbott: …}.
      */
     private static boolean beginsWith(String text, String name) {
         int surname = name.lastIndexOf(' ') + 1;
-        return text.startsWith(name) || (surname > 0 && text.startsWith(name.substring(surname) + " "));
+        return text.startsWith(name)
+                || text.startsWith(ABOUT + name)
+                || (surname > 0 && text.startsWith(name.substring(surname) + " "));
     }
 }

@@ -93,18 +93,30 @@ final class UnlabelledQuestions {
         return passage.folded().indexOf('?') >= 0 || Narration.addresses(passage);
     }
 
+    /** Whether the first of them calls the only guest by the full name: {@code Rosa Lindqvist, welcome.} */
+    private boolean welcomes(List<Passage> passages) {
+        int first = before.stream().mapToInt(position -> position).min().orElse(0);
+        String name = people.iterator().next().name();
+        return name.indexOf(' ') > 0 && passages.get(first).text().startsWith(name + ", ");
+    }
+
+    private long turnToSomebody(List<Passage> passages) {
+        return before.stream()
+                .map(passages::get)
+                .filter(UnlabelledQuestions::turnsToSomebody)
+                .count();
+    }
+
     private void settle(List<Passage> passages) {
         long bold = before.stream()
                 .filter(position -> passages.get(position).emphasized())
                 .count();
         boolean ask = bold >= MOSTLY * before.size()
-                ? before.stream()
-                                .map(passages::get)
-                                .filter(UnlabelledQuestions::turnsToSomebody)
-                                .count()
-                        >= LEAST
+                ? turnToSomebody(passages) >= LEAST
                 : asked.size() >= OFTEN * before.size();
-        boolean alone = people.size() == 1 && before.size() >= Math.max(LEAST, MOSTLY * labels) && ask;
+        boolean alone = people.size() == 1
+                && before.size() >= Math.max(LEAST, MOSTLY * labels)
+                && (ask || (welcomes(passages) && turnToSomebody(passages) >= MOSTLY * before.size()));
         boolean several = asked.size() >= LEAST && between >= OFTEN * asked.size();
         if (!alone && !several) {
             return;

@@ -12,12 +12,14 @@
  *       description means: {@link PeopleByName}, {@link OtherNames}, {@link ShortNames}, {@link Offices},
  *       {@link Office}, {@link Designations}, {@link Somebody}, {@link Kin}.
  *   <li>Interviews. Their labels: {@link Interview}, {@link Labels}, {@link Label}, {@link LabelName},
- *       {@link HolderLabel}, {@link AlignedName}, {@link LabelKinds}, {@link Asking}, {@link LabelTally},
- *       {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels}, {@link UserNames}, {@link MissingColon},
- *       {@link RecurringLabels}, {@link Timestamps}, {@link TableRow}, {@link Marks}; who takes part:
- *       {@link InterviewRoles}, {@link Introductions}, {@link OpeningName}, {@link Presented}, {@link OfficeLines},
- *       {@link Hosts}, {@link OfficeLabels}; the turns: {@link Turns}, {@link AlternatingTurns},
- *       {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne}, {@link Tellers}, {@link UnlabelledQuestions},
+ *       {@link HolderLabel}, {@link AlignedName}, {@link BracketedEvents}, {@link LabelKinds}, {@link Asking},
+ *       {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels}, {@link FirstSign},
+ *       {@link UserNames}, {@link MissingColon}, {@link RecurringLabels}, {@link Timestamps}, {@link TableRow},
+ *       {@link Marks}; who takes part: {@link InterviewRoles}, {@link Introductions}, {@link OpeningName},
+ *       {@link Presented}, {@link OfficeLines}, {@link Hosts}, {@link OfficeLabels}, {@link InterviewCredit}; the
+ *       turns: {@link Turns}, {@link Announcement}, {@link AlternatingTurns}, {@link Welcome}, {@link DashedTurns},
+ *       {@link UnlabelledRest},
+ *       {@link ToldByOne}, {@link Tellers}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
  *       is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
  *   <li>Quotations in quotation marks: {@link Quotations}, {@link WaitingQuotations}, {@link Utterances},
