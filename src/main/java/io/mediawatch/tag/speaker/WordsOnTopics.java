@@ -56,9 +56,7 @@ final class WordsOnTopics {
                     turns.add(new Turn(speaker, null, Speaker.Role.SOURCE, "turn.topic"));
                 }
                 opens = false;
-                turns.get(turns.size() - 1)
-                        .paragraphs()
-                        .add(new Turn.Piece(passage.index(), Marks.skip(passage.text(), 0), passage.length()));
+                turns.get(turns.size() - 1).add(passage, Marks.skip(passage.text(), 0));
                 said.add(passage);
             }
             opens |= head;
