@@ -117,7 +117,7 @@ final class Introductions {
         return spot
                 || cast.names(passage).stream()
                         .filter(other -> other.start() > one.end() && other.end() <= to)
-                        .filter(other -> NamesInText.isSurelyPerson(other.name()))
+                        .filter(other -> NameForm.isSurelyPerson(other.name()))
                         .limit(1)
                         .anyMatch(other -> isJoined(passage.folded(), one.end(), other.start()));
     }

@@ -80,7 +80,7 @@ final class LabelTally {
             return false;
         }
         String before = text.substring(text.lastIndexOf(' ', name - 2) + 1, name - 1);
-        return Script.isHan(text.charAt(name - 2)) || NamesInText.isSureTitle(before);
+        return Script.isHan(text.charAt(name - 2)) || NameForm.isSureTitle(before);
     }
 
     /** Whether brackets that end with a title stand between the name and the colon: 林晓岚（远山合作社负责人|）：. */

@@ -23,15 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class NamesInText {
     private static final WordSet CALLINGS =
             new WordSet(Lexicon.read("english-subjects.txt").section("callings"));
-    private static final Lexicon NAMES = Lexicon.read("names.txt");
-    private static final Set<String> NO_PEOPLE = NAMES.section("no people");
-    private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
 
     /** What follows only a person's name: an age, or a clause with {@code who}. */
     private static final Pattern ONLY_PEOPLE = Pattern.compile("(, | — )(who |(an? )?\\d{1,3}(,|-year-old) )");
-
-    /** Length of the longest prefix of surnames behind which a capital stands: {@code Mac}. */
-    private static final int LONGEST_PREFIX = 3;
 
     private static final int MOST_WORDS = 4;
     /** Weight of a match by surname; outweighs {@link #PERSON} and any count. */
@@ -87,12 +81,6 @@ final class NamesInText {
         passages.forEach(this::read);
     }
 
-    /** Whether a word, as written, is a title that only people have: {@code Mr.} */
-    static boolean isSureTitle(String word) {
-        String folded = Fold.fold(word);
-        return SURE_TITLES.contains(folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded);
-    }
-
     /** Returns every run of capitalised words and every dotted name of a passage. */
     List<Named> in(Passage passage) {
         return byPassage.getOrDefault(passage.index(), List.of());
@@ -116,10 +104,10 @@ final class NamesInText {
         Use best = null;
         for (Use use : byPart.getOrDefault(part, List.of())) {
             boolean another = Somebody.isNameOfBody(use.name)
-                    || endsWithAbbreviation(use.name)
+                    || NameForm.endsWithAbbreviation(use.name)
                     || (!use.folded.endsWith(part)
-                            && ((!isSurnameIn(use, part) && !goesOnAsName(use.name))
-                                    || startsWithAbbreviation(use.name)));
+                            && ((!isSurnameIn(use, part) && !NameForm.goesOnAsName(use.name))
+                                    || NameForm.startsWithAbbreviation(use.name)));
             if (another) {
                 continue;
             }
@@ -137,7 +125,7 @@ final class NamesInText {
 
     /** Returns the full names that are recognisable as people's without context. */
     List<String> people() {
-        return uses.keySet().stream().filter(NamesInText::isSurelyPerson).toList();
+        return uses.keySet().stream().filter(NameForm::isSurelyPerson).toList();
     }
 
     /** Returns how often exactly this name occurs in the article. */
@@ -162,7 +150,7 @@ final class NamesInText {
      */
     boolean isPerson(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        if (endsWithAbbreviation(name) || isNobody(name)) {
+        if (NameForm.endsWithAbbreviation(name) || NameForm.isNobody(name)) {
             return false;
         }
         if (Gender.hasGivenName(name) || !NameParts.isLatin(name)) {
@@ -171,7 +159,7 @@ final class NamesInText {
         if (NameWords.isPlace(last)) {
             return false;
         }
-        if (startsWithAbbreviation(name) || isJoined(last)) {
+        if (NameForm.startsWithAbbreviation(name) || NameForm.isJoined(last)) {
             return false;
         }
         Use surname = uses.get(last);
@@ -180,70 +168,6 @@ final class NamesInText {
             return true;
         }
         return surname != null && surname.alone && !surname.withArticle && (full == null || !full.withArticle);
-    }
-
-    /** Whether a word is made of two, which names of things are ({@code JavaScript}), unlike {@code MacLeod}. */
-    private static boolean isJoined(String word) {
-        return word.chars().skip(LONGEST_PREFIX + 1).anyMatch(Character::isUpperCase)
-                && Character.isLowerCase(word.charAt(word.length() - 1))
-                && word.indexOf('-') < 0;
-    }
-
-    /** Whether a name of several words is recognisable as a person's without context: {@code Jane Doe}. */
-    static boolean isSurelyPerson(String name) {
-        return name.indexOf(' ') > 0
-                && Gender.hasGivenName(name)
-                && !endsWithAbbreviation(name)
-                && goesOnAsName(name)
-                && CompanyName.of(name).isEmpty()
-                && !isNobody(name);
-    }
-
-    /**
-     * Whether every word between the first and the last is an initial, a particle or a given name, unlike in titles
-     * such as {@code Petra Talks Trains}.
-     */
-    private static boolean goesOnAsName(String name) {
-        String[] all = name.split(" ", -1);
-        for (int i = 1; i + 1 < all.length; i++) {
-            String word = Fold.fold(all[i]);
-            boolean initial = word.length() <= 2;
-            if (!initial && !NameParts.isParticle(word) && !Gender.hasGivenName(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether the name has the form of a person's but is none: {@code Wall Street}. */
-    static boolean isNobody(String name) {
-        return NO_PEOPLE.contains(Fold.fold(name));
-    }
-
-    private static boolean endsWithAbbreviation(String name) {
-        return isAbbreviation(name.substring(name.lastIndexOf(' ') + 1)) && !isAbbreviation(name);
-    }
-
-    /**
-     * Whether the name starts with an abbreviation that is not an initial: {@code OS Harbour}, but not
-     * {@code A. Okafor}.
-     */
-    private static boolean startsWithAbbreviation(String name) {
-        String first = name.substring(0, Math.max(0, name.indexOf(' ')));
-        return isAbbreviation(first) && first.indexOf('.') < 0 && !isAbbreviation(name);
-    }
-
-    /**
-     * Whether the words have several characters and no lower-case letter. Callers exclude names wholly in capitals:
-     * {@code AI} in Will AI and {@code OS} in OS Harbour count, ANDREW NG does not.
-     */
-    private static boolean isAbbreviation(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            if (Character.isLowerCase(words.charAt(i))) {
-                return false;
-            }
-        }
-        return words.length() > 1;
     }
 
     /**
@@ -343,10 +267,10 @@ final class NamesInText {
         String name =
                 run.indexOf(' ') < 0 ? single(run) : String.join(" ", NameWords.strip(List.of(run.split(" ", -1))));
         if (name.isEmpty()) {
-            return new Run(null, 0, SURE_TITLES.contains(Fold.fold(run)));
+            return new Run(null, 0, NameForm.isSureTitle(run));
         }
         int offset = run.lastIndexOf(name);
-        boolean titled = offset > 0 && SURE_TITLES.contains(Fold.fold(run.substring(0, offset - 1)));
+        boolean titled = offset > 0 && NameForm.isSureTitle(run.substring(0, offset - 1));
         return new Run(use(name), offset, titled);
     }
 

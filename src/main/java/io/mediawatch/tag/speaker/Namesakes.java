@@ -48,7 +48,7 @@ final class Namesakes {
         }
         for (Passage passage : passages) {
             names.in(passage).stream()
-                    .filter(named -> NamesInText.isSurelyPerson(named.name()))
+                    .filter(named -> NameForm.isSurelyPerson(named.name()))
                     .forEach(named -> place(named.name(), passage, named.start(), named.end()));
         }
         for (Occurrence one : found) {

@@ -102,7 +102,7 @@ final class OfficeLines {
 
     private boolean isPerson(int position) {
         Label label = read.get(position);
-        return label != null && NamesInText.isSurelyPerson(label.name());
+        return label != null && NameForm.isSurelyPerson(label.name());
     }
 
     private static boolean isOffice(Passage passage) {

@@ -64,7 +64,7 @@ final class Somebody {
         String head = of > 0 ? name.substring(0, of) : name;
         boolean place = NameWords.isPlace(name.substring(name.lastIndexOf(' ') + 1));
         boolean body = (place || isBody(head) || !CompanyName.of(name).isEmpty()) && !Gender.hasGivenName(name);
-        return body || NamesInText.isNobody(name);
+        return body || NameForm.isNobody(name);
     }
 
     private static boolean isAbbreviation(String name) {

@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>Entry point: {@link Speakers}, with the result {@link Speech}; {@link Confidence}.
- *   <li>Everybody whom an article names: {@link Cast}, {@link Person}, {@link WatchPeople}, {@link NamesInText},
+ *   <li>Everybody whom an article names: {@link Cast}, {@link Person}, {@link WatchPeople}, {@link NamesInText}, {@link NameForm},
  *       {@link Namesakes}, {@link Nicknames}, {@link CapitalRun}, {@link CompanyName}, {@link Firms},
  *       {@link DottedName}, {@link ChineseNames}, {@link ChineseTitles}, {@link NameBeforeVerb}, {@link MarriedWomen},
  *       {@link RecurringNames}, {@link NameParts}, {@link NameWords}, {@link OrdinaryWords}; whom a shorter name or a

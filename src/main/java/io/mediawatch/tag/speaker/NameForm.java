@@ -1,0 +1,86 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Fold;
+import java.util.Set;
+
+/** What the form of a name in Latin letters, and the lists of names, tell about it without any context. */
+final class NameForm {
+    private static final Lexicon NAMES = Lexicon.read("names.txt");
+    private static final Set<String> NO_PEOPLE = NAMES.section("no people");
+    private static final Set<String> SURE_TITLES = NAMES.section("sure titles");
+    /** Length of the longest prefix of surnames behind which a capital stands: {@code Mac}. */
+    private static final int LONGEST_PREFIX = 3;
+
+    private NameForm() {}
+
+    /** Whether a word, as written, is a title that only people have: {@code Mr.} */
+    static boolean isSureTitle(String word) {
+        String folded = Fold.fold(word);
+        return SURE_TITLES.contains(folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded);
+    }
+
+    /** Whether a name of several words is recognisable as a person's without context: {@code Jane Doe}. */
+    static boolean isSurelyPerson(String name) {
+        return name.indexOf(' ') > 0
+                && Gender.hasGivenName(name)
+                && !endsWithAbbreviation(name)
+                && goesOnAsName(name)
+                && CompanyName.of(name).isEmpty()
+                && !isNobody(name);
+    }
+
+    /**
+     * Whether every word between the first and the last is an initial, a particle or a given name, unlike in titles
+     * such as {@code Petra Talks Trains}.
+     */
+    static boolean goesOnAsName(String name) {
+        String[] all = name.split(" ", -1);
+        for (int i = 1; i + 1 < all.length; i++) {
+            String word = Fold.fold(all[i]);
+            boolean initial = word.length() <= 2;
+            if (!initial && !NameParts.isParticle(word) && !Gender.hasGivenName(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the name has the form of a person's but is none: {@code Wall Street}. */
+    static boolean isNobody(String name) {
+        return NO_PEOPLE.contains(Fold.fold(name));
+    }
+
+    static boolean endsWithAbbreviation(String name) {
+        return isAbbreviation(name.substring(name.lastIndexOf(' ') + 1)) && !isAbbreviation(name);
+    }
+
+    /**
+     * Whether the name starts with an abbreviation that is not an initial: {@code OS Harbour}, but not
+     * {@code A. Okafor}.
+     */
+    static boolean startsWithAbbreviation(String name) {
+        String first = name.substring(0, Math.max(0, name.indexOf(' ')));
+        return isAbbreviation(first) && first.indexOf('.') < 0 && !isAbbreviation(name);
+    }
+
+    /**
+     * Whether the words have several characters and no lower-case letter. Callers exclude names wholly in capitals:
+     * {@code AI} in Will AI and {@code OS} in OS Harbour count, ANDREW NG does not.
+     */
+    private static boolean isAbbreviation(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLowerCase(words.charAt(i))) {
+                return false;
+            }
+        }
+        return words.length() > 1;
+    }
+
+    /** Whether a word is made of two, which names of things are ({@code JavaScript}), unlike {@code MacLeod}. */
+    static boolean isJoined(String word) {
+        return word.chars().skip(LONGEST_PREFIX + 1).anyMatch(Character::isUpperCase)
+                && Character.isLowerCase(word.charAt(word.length() - 1))
+                && word.indexOf('-') < 0;
+    }
+}
