@@ -1,13 +1,18 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
+import java.util.Set;
 
 /**
  * Finds runs of capitalised words, which may be names: {@code Jensen Huang}, {@code Ursula von der Leyen},
  * {@code J. K. Rowling}.
  */
 final class CapitalRun {
+    private static final Set<String> NO_INITIALS = Lexicon.read("names.txt").section("no initials");
+    /** Before a name, with a stop: {@code Tom St. Clair}. */
+    private static final String SAINT = "St";
 
     private CapitalRun() {}
 
@@ -17,7 +22,7 @@ final class CapitalRun {
 
     /** End of the run that starts here; always greater than {@code start}. */
     static int end(String text, int start) {
-        int end = wordEnd(text, start);
+        int end = behindInitials(text, start, wordEnd(text, start));
         int next = end;
         while (next + 1 < text.length() && text.charAt(next) == ' ') {
             int wordEnd = wordEnd(text, next + 1);
@@ -31,6 +36,15 @@ final class CapitalRun {
             next = wordEnd;
         }
         return end;
+    }
+
+    /** End of initials with their last stop if a name follows ({@code J.K.| Rowling}), but not of {@code U.S.}. */
+    private static int behindInitials(String text, int start, int end) {
+        boolean initials = end - start > 2 && text.startsWith(". ", end) && startsAt(text, Math.min(end + 2, text.length() - 1));
+        for (int i = start; initials && i < end; i++) {
+            initials = (i - start) % 2 == 0 ? Character.isUpperCase(text.charAt(i)) : text.charAt(i) == '.';
+        }
+        return initials && !NO_INITIALS.contains(Fold.fold(text.substring(start, end))) ? end + 1 : end;
     }
 
     private static boolean isApostrophe(String text, int at) {
@@ -59,7 +73,7 @@ final class CapitalRun {
         return switch (unit) {
             case '-' -> wordFollows;
             case '\'', '’' -> wordFollows && !possessive(text, at);
-            case '.' -> at - start == 1;
+            case '.' -> at - start == 1 || (at - start == SAINT.length() && text.startsWith(SAINT, start));
             default -> false;
         };
     }

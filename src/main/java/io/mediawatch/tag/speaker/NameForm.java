@@ -52,7 +52,25 @@ final class NameForm {
     }
 
     static boolean endsWithAbbreviation(String name) {
-        return isAbbreviation(name.substring(name.lastIndexOf(' ') + 1)) && !isAbbreviation(name);
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return isAbbreviation(last) && !NameParts.isGeneration(Fold.fold(last)) && !isAbbreviation(name);
+    }
+
+    /** Whether the name is a surname of several words: {@code De la Cruz}. */
+    static boolean startsWithParticle(String folded) {
+        int space = folded.indexOf(' ');
+        return space > 0 && NameParts.isParticle(folded.substring(0, space));
+    }
+
+    /** Number of particles in the name: two in {@code Ahmed bin Saeed Al Maktoum}. */
+    static int particles(String folded) {
+        int particles = 0;
+        int start = 0;
+        for (int end = folded.indexOf(' '); end > 0; end = folded.indexOf(' ', start)) {
+            particles += NameParts.isParticle(folded.substring(start, end)) ? 1 : 0;
+            start = end + 1;
+        }
+        return particles;
     }
 
     /**

@@ -78,8 +78,9 @@ final class NameParts {
         if (words.length == 3 || words.length == 4) { // two surnames: Garcia Lopez of Maria Garcia Lopez
             parts.add(words[words.length - 2] + " " + words[words.length - 1]);
         }
-        if (words.length == 3 && surname == 2 && isSurnameBefore(words[1])) {
-            parts.add(words[1]);
+        boolean two = words.length == 3 || (words.length == 4 && Gender.hasGivenName(words[1]));
+        if (two && surname == words.length - 1 && isSurnameBefore(words[surname - 1])) {
+            parts.add(words[surname - 1]);
         }
         while (surname > 1 && PARTICLES.contains(words[surname - 1])) {
             surname--;
@@ -87,7 +88,7 @@ final class NameParts {
         }
     }
 
-    /** Whether the word in the middle of three is the first of two surnames ({@code Lopez} of Maria Lopez Garcia). */
+    /** Whether the word before the last is the first of two surnames ({@code Lopez} of Maria Lopez Garcia). */
     private static boolean isSurnameBefore(String word) {
         return word.length() > 2 && word.indexOf('.') < 0 && !PARTICLES.contains(word) && !Gender.hasGivenName(word);
     }
@@ -294,6 +295,11 @@ final class NameParts {
         return ORDINARY.has(folded, 0, length)
                 || NO_ENDINGS.has(folded, Math.max(0, length - 1), length)
                 || NO_ENDINGS.has(folded, Math.max(0, length - 2), length);
+    }
+
+    /** Whether the word only follows a surname: {@code III}. */
+    static boolean isGeneration(String folded) {
+        return GENERATIONS.contains(folded);
     }
 
     static boolean isParticle(String folded) {

@@ -118,9 +118,11 @@ final class NamesInText {
         return best == null ? null : best.name;
     }
 
-    /** Whether the part is the first of two surnames: {@code Lopez} of Maria Lopez Garcia. */
+    /** Whether the part is the first of two surnames: {@code Lopez} of Maria Lopez Garcia or Ana Maria Lopez Garcia. */
     private static boolean isSurnameIn(Use use, String part) {
-        return use.words == 3 && use.folded.contains(" " + part + " ") && Gender.hasGivenName(use.name);
+        return (use.words == 3 || use.words == 4)
+                && use.folded.contains(" " + part + " ")
+                && Gender.hasGivenName(use.name);
     }
 
     /** Returns the full names that are recognisable as people's without context. */
@@ -135,12 +137,13 @@ final class NamesInText {
     }
 
     /**
-     * Ranks a use of a name: a match by surname before one by given name, a person's name before another (Mary Smith,
-     * Studio Smith), a frequent name before a rare one.
+     * Ranks a use of a name: a match by surname before one by given name or of a surname alone (De la Cruz), a person's
+     * name before another (Mary Smith, Studio Smith), a frequent name before a rare one.
      */
     private int weight(Use use, String part) {
+        boolean surname = use.folded.endsWith(part) && !NameForm.startsWithParticle(use.folded);
         int nickname = use.folded.contains(part) ? 0 : -SURNAME;
-        return use.count + nickname + (use.folded.endsWith(part) ? SURNAME : 0) + (isPerson(use.name) ? PERSON : 0);
+        return use.count + nickname + (surname ? SURNAME : 0) + (isPerson(use.name) ? PERSON : 0);
     }
 
     /**
@@ -283,7 +286,7 @@ final class NamesInText {
     }
 
     private void note(Use use, boolean article) {
-        if (use.words >= 2 && use.words <= MOST_WORDS) {
+        if (use.words >= 2 && use.words - NameForm.particles(use.folded) <= MOST_WORDS) {
             count(use);
         }
         if (article) {
