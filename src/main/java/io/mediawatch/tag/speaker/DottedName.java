@@ -47,6 +47,9 @@ final class DottedName {
     /** Start of the transcribing characters before a position, without a title or word before the name. */
     private static int partStart(String text, int start, int end) {
         int from = end;
+        for (int part = end; part >= 0; part = NameParts.OF_OTHER_PEOPLES.endingAt(text, start, from)) {
+            from = part; // 吐尔逊江
+        }
         while (from > start
                 && end - from < LONGEST_PART
                 && sounds(text.charAt(from - 1))
@@ -64,7 +67,8 @@ final class DottedName {
         while (joint < text.length() && (isDot(text, joint) || (joint > dot && text.charAt(joint) == '-'))) {
             int part = joint + 1;
             boolean initial = isDot(text, part + 1) && Script.isLetter(text.charAt(part));
-            joint = initial ? part + 1 : soundsEnd(text, part, Math.min(text.length(), part + LONGEST_PART));
+            int listed = NameParts.endOfOtherPeople(text, part);
+            joint = initial ? part + 1 : soundsEnd(text, listed, Math.min(text.length(), part + LONGEST_PART));
             if (joint == part) {
                 return end;
             }

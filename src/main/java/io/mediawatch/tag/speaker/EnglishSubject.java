@@ -359,7 +359,7 @@ final class EnglishSubject {
     /** Whether a part only describes the one before it, judging by its first word. */
     private boolean describes(Stretch part) {
         Word word = words.get(part.from());
-        return isRelative(word) || (!word.capital() && pronoun(word) == null);
+        return isRelative(word) || NameWords.isDescription(word.folded()) || (!word.capital() && pronoun(word) == null);
     }
 
     private static @Nullable Claim pronoun(Word word) {

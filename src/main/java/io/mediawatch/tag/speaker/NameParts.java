@@ -40,7 +40,8 @@ final class NameParts {
             .toList();
 
     static final HanWords SURE_HONORIFIC_WORDS = new HanWords(SURE_HONORIFICS);
-    private static final HanWords OF_OTHER_PEOPLES = new HanWords(NAMES.section("chinese names of other peoples"));
+    /** Parts of names without surname. */
+    static final HanWords OF_OTHER_PEOPLES = new HanWords(NAMES.section("chinese names of other peoples"));
     private static final WordSet ORDINARY = new WordSet(NAMES.section("not chinese names"));
     private static final WordSet NO_ENDINGS = new WordSet(NAMES.section("ends no chinese name"));
     private static final Set<String> BEFORE_SURNAMES = NAMES.section("chinese nicknames");
@@ -205,11 +206,16 @@ final class NameParts {
      * word.
      */
     private static boolean isOfOtherPeople(String folded) {
-        int at = 0;
-        while (at >= 0 && at < folded.length()) {
-            at = OF_OTHER_PEOPLES.endAt(folded, at);
+        return folded.length() >= LONGEST_NAME && endOfOtherPeople(folded, 0) == folded.length();
+    }
+
+    /** End of the parts of such a name that start here; the same position if none does. */
+    static int endOfOtherPeople(String folded, int start) {
+        int end = start;
+        for (int part = start; part >= 0; part = OF_OTHER_PEOPLES.endAt(folded, end)) {
+            end = part;
         }
-        return folded.length() >= LONGEST_NAME && at == folded.length();
+        return end;
     }
 
     /** Whether the text is a surname with a given name, not with an honorific. */

@@ -57,10 +57,26 @@ final class NameWords {
                 from = i + 1;
             }
         }
-        while (from + 2 < words.size() && isPlace(words, from)) {
+        while (from + 2 < words.size() && (isPlace(words, from) || isCapitalsBeforeName(words, from))) {
             from++;
         }
         return words.subList(from, words.size());
+    }
+
+    /**
+     * Whether capitals that only open the article precede a name, with nothing but capitals between:
+     * {@code FIRST|TIME|Jane Doe}.
+     */
+    private static boolean isCapitalsBeforeName(List<String> words, int at) {
+        int next = at;
+        while (next < words.size() && isCapitals(words.get(next))) {
+            next++;
+        }
+        return next > at && next + 1 < words.size() && Gender.hasGivenName(words.get(next));
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** Whether the word is a place before a given name: {@code Ukraine} in {@code Ukraine Kurt Volker}. */
@@ -114,7 +130,7 @@ final class NameWords {
         }
         int hyphen = folded.lastIndexOf('-');
         if (hyphen > 0
-                && (DESCRIBES.contains(folded.substring(hyphen + 1))
+                && (isDescription(folded)
                         || PARTIES.contains(folded.substring(0, hyphen))
                         || folded.contains(TURNED)
                         || Office.ofParent(folded) != Gender.UNKNOWN
@@ -123,6 +139,12 @@ final class NameWords {
         }
         int apostrophe = folded.indexOf('\'');
         return NOT_A_NAME.contains(folded) || (apostrophe > 0 && NOT_A_NAME.contains(folded.substring(0, apostrophe)));
+    }
+
+    /** Whether the word describes what follows: {@code California-based}. */
+    static boolean isDescription(String folded) {
+        int hyphen = folded.lastIndexOf('-');
+        return hyphen > 0 && DESCRIBES.contains(folded.substring(hyphen + 1));
     }
 
     /** Whether the word is a spelled-out number: {@code Forty-eight}. */
