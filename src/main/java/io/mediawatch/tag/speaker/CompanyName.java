@@ -11,6 +11,11 @@ final class CompanyName {
 
     private CompanyName() {}
 
+    /** Whether a word ends names of companies: {@code Energy}. */
+    static boolean isEnd(String word) {
+        return ENDS.contains(Fold.fold(word));
+    }
+
     /** The name without its legal form; empty if it does not look like a company name. */
     static String of(String name) {
         int space = name.lastIndexOf(' ');

@@ -25,17 +25,17 @@ final class EnglishVerbs {
     /** Position of the first such verb within a stretch; −1 if there is none. */
     int first(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (speaks(i, from)) {
+            if (SpeechVerbs.isEnglish(words, i) && speaks(i, from)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** Position of the last such verb within a stretch; −1 if there is none. */
+    /** Position of the last such verb within a stretch, also one with "that" behind it; −1 if there is none. */
     int last(int from, int to) {
         for (int i = to - 1; i >= from; i--) {
-            if (speaks(i, from)) {
+            if ((SpeechVerbs.isEnglish(words, i) || SpeechVerbs.reportsWithThat(words, i)) && speaks(i, from)) {
                 return i;
             }
         }
@@ -76,9 +76,6 @@ final class EnglishVerbs {
     }
 
     private boolean speaks(int at, int from) {
-        if (!SpeechVerbs.isEnglish(words, at) && !SpeechVerbs.reportsWithThat(words, at)) {
-            return false;
-        }
         return at == from
                 || ((!words.get(at).capital() || isShouted(at, from))
                         && !words.get(at - 1).possessor()

@@ -19,6 +19,7 @@ final class InterviewCredit {
     private static final Set<String> CONDUCTED_BY = LABELS.section("before the name of whoever asked");
     private static final Set<String> SEVERAL = LABELS.section("asked by several");
     private static final String INTERVIEW = "interview";
+    private static final Set<String> BEFORE_CREDITS = LABELS.section("before a credit");
     private static final String SEPARATORS = ":/|丨.·-—";
     private static final String OPEN = "([【";
     /** Maximum length, in characters, of a credit. */
@@ -117,7 +118,9 @@ final class InterviewCredit {
         for (String words : CONDUCTED_BY) {
             int at = passage.folded().indexOf(words + ' ');
             int start = at + words.length() + 1;
-            if (at >= 0 && start < text.length() && CapitalRun.startsAt(text, start)) {
+            boolean credit = at == 0
+                    || (at > 0 && BEFORE_CREDITS.contains(passage.folded().substring(0, at).strip()));
+            if (credit && start < text.length() && CapitalRun.startsAt(text, start)) {
                 int end = CapitalRun.end(text, start);
                 String name = text.substring(start, end);
                 boolean person = name.indexOf(' ') > 0

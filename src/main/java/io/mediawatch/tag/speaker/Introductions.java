@@ -232,7 +232,8 @@ final class Introductions {
         String folded = passage.folded();
         for (int at = folded.indexOf(HOST); at >= 0; at = folded.indexOf(HOST, at + 1)) {
             int role = at + HOST.length();
-            boolean colon = role < folded.length() && HOST_LEADS.indexOf(folded.charAt(role)) >= 0;
+            boolean other = folded.startsWith("期", at - 1); // 上期主持人
+            boolean colon = !other && role < folded.length() && HOST_LEADS.indexOf(folded.charAt(role)) >= 0;
             int from = Substance.skipSpaces(folded, colon ? role + 1 : role);
             int to = nameStop(passage.text(), from);
             Optional<String> name = colon ? nameIn(passage, from, to) : Optional.empty();

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class Labels {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ,&]+");
     private static final String THE = "The ";
+    private static final String CHAIR = "Chair";
     private static final Set<String> LINKS = Set.of("of", "and", "the", "for", "at");
 
     private Labels() {}
@@ -129,7 +131,8 @@ final class Labels {
     private static int office(String text, int start) {
         int stop = text.indexOf(". ", start);
         String office = stop < 0 || stop - start > LONGEST ? "" : text.substring(start, stop);
-        boolean capitals = office.length() > 1 && Character.isUpperCase(office.charAt(0));
+        boolean capitals = office.startsWith(CHAIR)
+                || (office.length() > 1 && office.equals(office.toUpperCase(Locale.ROOT)));
         boolean sentence = stop + 2 < text.length() && !Character.isLowerCase(text.charAt(stop + 2));
         return capitals && sentence && LabelKinds.isRole(office) ? stop : -1;
     }

@@ -84,19 +84,34 @@ final class NameWords {
         return isPlace(words.get(at)) && !Gender.hasGivenName(words.get(at)) && Gender.hasGivenName(words.get(at + 1));
     }
 
-    /** Whether the word is a role before a full name: {@code Neighbour Tom Okafor}. */
+    /**
+     * Whether the word is a role before a full name ({@code Neighbour Tom Okafor}), not the beginning of a company's
+     * ({@code Steward Health Care}).
+     */
     private static boolean isRole(List<String> words, int at, String folded) {
         return at + 2 < words.size()
                 && (ROLES.contains(folded) || CALLINGS.contains(folded))
-                && !Gender.hasGivenName(folded);
+                && !Gender.hasGivenName(folded)
+                && (Gender.hasGivenName(words.get(at + 1)) || !isOfBody(words.get(words.size() - 1)));
     }
 
-    /** Whether the word is a rank in capitals before a given name or alone before a surname: {@code DI Jane Doe}. */
+    private static boolean isOfBody(String last) {
+        return CompanyName.isEnd(last) || EnglishRole.isBody(Fold.fold(last));
+    }
+
+    /** Whether the word is a rank in capitals before a given name: {@code DI Jane Doe}. */
     private static boolean isRank(List<String> words, int at, String folded) {
         return at == 0
                 && RANKS.contains(folded)
                 && words.get(at).chars().allMatch(Character::isUpperCase)
-                && (words.size() == 2 || (words.size() > 2 && Gender.hasGivenName(words.get(1))));
+                && words.size() > 2
+                && Gender.hasGivenName(words.get(1));
+    }
+
+    /** The surname behind a rank in capitals ({@code DI Doe}), folded; empty if there is no rank. */
+    static String behindRank(String folded) {
+        int space = folded.indexOf(' ');
+        return space > 0 && RANKS.contains(folded.substring(0, space)) ? folded.substring(space + 1) : "";
     }
 
     private static boolean isAbbreviatedTitle(String folded) {

@@ -96,7 +96,10 @@ final class NamesInText {
      */
     @Nullable
     String fullest(String foldedPart) {
-        return fullest.computeIfAbsent(foldedPart, part -> Optional.ofNullable(fullestOf(part)))
+        return fullest.computeIfAbsent(foldedPart, part -> {
+                    String name = fullestOf(part);
+                    return Optional.ofNullable(name != null ? name : fullestOf(NameWords.behindRank(part)));
+                })
                 .orElse(null);
     }
 

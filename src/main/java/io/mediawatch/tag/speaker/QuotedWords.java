@@ -15,6 +15,7 @@ final class QuotedWords {
     private static final Lexicon WORDS = Lexicon.read("speech-verbs.txt");
     private static final HanWords BEFORE = new HanWords(WORDS.section("chinese before quoted words"));
     private static final HanWords OPEN = new HanWords(WORDS.section("chinese at the start of quoted words"));
+    private static final HanWords TEXTS = new HanWords(WORDS.section("chinese before what a text says"));
     private static final HanWords CLAUSE = new HanWords(WORDS.section("chinese within quoted clauses"));
     private static final HanWords ABOUT = new HanWords(WORDS.section("chinese before what quoted words are about"));
     private static final HanWords ACCUSING =
@@ -104,6 +105,7 @@ final class QuotedWords {
     private boolean isClause(Quoted quoted) {
         return quoted.length() >= LEAST_CLAUSE
                 && folded.charAt(quoted.end() - 1) != '?'
+                && TEXTS.endingAt(folded, 0, quoted.outerStart()) < 0
                 && CLAUSE.first(folded, quoted.start(), quoted.end()) < quoted.end();
     }
 

@@ -22,6 +22,9 @@ final class SpeechVerbs {
 
     private static final WordSet ENGLISH_REPORTING = new WordSet(VERBS.section("english reporting"));
     private static final WordSet ENGLISH_WITH_THAT = new WordSet(VERBS.section("english reporting with that"));
+    private static final WordSet ENGLISH_WITH_CLAUSE =
+            new WordSet(VERBS.section("english reporting with that and a subject"));
+    private static final WordSet SUBJECTS = new WordSet(VERBS.section("english subjects of a clause"));
     private static final Set<String> APART = VERBS.section("english reporting apart");
     private static final WordSet ENGLISH_APART = new WordSet(APART);
     private static final WordSet REPORTS = reports();
@@ -53,6 +56,7 @@ final class SpeechVerbs {
     private static WordSet reports() {
         Set<String> all = new HashSet<>(VERBS.section("english reporting"));
         all.addAll(VERBS.section("english reporting apart"));
+        all.addAll(VERBS.section("english reporting with that and a subject"));
         VERBS.section("english reporting with that").forEach(verb -> all.add(verb.replaceFirst(" .*", "")));
         all.add("according");
         return new WordSet(all);
@@ -104,7 +108,16 @@ final class SpeechVerbs {
 
     /** Whether the token is a verb that reports speech with "that" after it, and has it. */
     static boolean reportsWithThat(Tokens words, int at) {
-        return words.isAny(at, ENGLISH_WITH_THAT) && at + 1 < words.size() && words.is(at + 1, "that");
+        boolean that = at + 1 < words.size() && words.is(at + 1, "that");
+        return that
+                && (words.isAny(at, ENGLISH_WITH_THAT)
+                        || (words.isAny(at, ENGLISH_WITH_CLAUSE) && opensClause(words, at + 2)));
+    }
+
+    /** Whether a clause begins here, rather than a noun that "that" points at: accepted that|the plan, that|award. */
+    private static boolean opensClause(Tokens words, int at) {
+        return at < words.size()
+                && (words.isAny(at, SUBJECTS) || words.get(at).capital() || Office.DETERMINERS.contains(words.get(at).folded()));
     }
 
     /** Whether the token can report speech without "that" after it. */

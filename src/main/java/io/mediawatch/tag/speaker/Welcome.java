@@ -24,6 +24,8 @@ record Welcome(int position, Person guest, Person host) {
     private static final Set<String> GLAD = SPOKEN.section("glad of a welcome");
     private static final String WELCOME = "welcome";
     private static final String COMMA = ", ";
+    /** Shows that a story tells of thanks. */
+    private static final String SAID = "said";
     /** Maximum length, in characters, of the words that welcome somebody. */
     private static final int LONGEST = 400;
     /** Maximum length, in characters, of the thanks before a name: {@code Thank you so much|, Tom.} */
@@ -60,7 +62,8 @@ record Welcome(int position, Person guest, Person host) {
         }
         String first = fullName(text, 0);
         if (first != null && text.startsWith(COMMA, first.length())) {
-            return first;
+            boolean another = fullName(text, first.length() + COMMA.length()) != null; // Jane Doe, Tom Okafor, welcome
+            return another ? null : first;
         }
         int comma = text.lastIndexOf(COMMA);
         String last =
@@ -80,6 +83,7 @@ record Welcome(int position, Person guest, Person host) {
         String folded = passage.folded();
         String sentence = folded.substring(0, passage.sentences().end(0));
         return THANKS.open(folded)
+                && !Narration.holds(sentence, SAID)
                 && (!called(passage).isEmpty() || GLAD.stream().anyMatch(sentence::contains));
     }
 
