@@ -35,6 +35,8 @@ final class Walk {
     private boolean within;
     /** Divides the text of the innermost open {@code pre}; null outside of these. */
     private @Nullable Preformatted preformatted;
+    /** Whether a form field has turned out to hold the body. */
+    private boolean escaped;
 
     private Walk(Signals signals) {
         this.signals = signals;
@@ -77,6 +79,8 @@ final class Walk {
             case SKIP -> {
                 if (tag.equals("button")) {
                     button(element);
+                } else if (tag.equals("textarea") && !escaped) {
+                    field(element);
                 }
             }
             case NOSCRIPT -> {
@@ -99,6 +103,15 @@ final class Walk {
                 }
             }
             default -> inline(element, tag, role);
+        }
+    }
+
+    /** Reads the article that a form field holds for a script to show it. */
+    private void field(Element field) {
+        Element shown = EscapedBody.of(field, signals, outline);
+        if (shown != null) {
+            escaped = true;
+            block(shown, "div");
         }
     }
 
