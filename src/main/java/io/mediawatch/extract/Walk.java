@@ -200,6 +200,10 @@ final class Walk {
         if (hidden || (says & Signals.FOOTNOTE) != 0 || isPermalink(element, role)) {
             return;
         }
+        if (role == Role.LINK && (says & Signals.EMBED) != 0 && isLine(element)) {
+            block(element, tag);
+            return;
+        }
         if ((says & (FIELD_MARKS | Signals.PROFILE)) != 0 || role == Role.TIME) {
             boolean published = role == Role.TIME && (says & Signals.MODIFIED) == 0;
             outline.mark(says | (published ? Signals.DATE : 0), element, signals);
@@ -225,6 +229,16 @@ final class Walk {
         if ((says & Signals.PROFILE) != 0 && Character.isUpperCase(next(element))) {
             text.space(); // the job of the author begins
         }
+    }
+
+    /** Whether the element is a line of its own between paragraphs, rather than words of one or a button of several. */
+    private boolean isLine(Element element) {
+        Element next = element.nextElementSibling();
+        return text.isEmpty()
+                && box != null
+                && !isText(box.tag)
+                && next(element) == 0
+                && (next == null || Role.of(next.normalName()) == Role.BLOCK);
     }
 
     /** The styles that the element gives its content, see {@link TextBuffer}. */
