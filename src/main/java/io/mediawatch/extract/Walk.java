@@ -231,7 +231,7 @@ final class Walk {
         }
     }
 
-    /** Whether the element is a line of its own between paragraphs, rather than words of one or a button of several. */
+    /** Whether the element is a line of its own between paragraphs, not words of one, nor one of several buttons. */
     private boolean isLine(Element element) {
         Element next = element.nextElementSibling();
         return text.isEmpty()
