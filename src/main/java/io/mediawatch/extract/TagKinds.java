@@ -45,7 +45,7 @@ final class TagKinds {
                     "div p li ul ol section article header footer nav aside main figure figcaption h1 h2 h3 "
                             + "h4 h5 h6"),
             TagTable.kind(TELLING, "html meta link source input script noscript style base svg"),
-            TagTable.kind(MUTE, "button select option textarea iframe video audio object embed"),
+            TagTable.kind(MUTE, "button select option iframe video audio object embed"),
             TagTable.kind(INLINE, "a span img i em b strong small label u s font time picture"),
             TagTable.kind(BARE, "span i em small label u s font"),
             TagTable.kind(ITALIC, "i em"),

@@ -35,6 +35,8 @@ final class Walk {
     private boolean within;
     /** Divides the text of the innermost open {@code pre}; null outside of these. */
     private @Nullable Preformatted preformatted;
+    /** Whether a form field has turned out to hold the body. */
+    private boolean escaped;
 
     private Walk(Signals signals) {
         this.signals = signals;
@@ -77,6 +79,8 @@ final class Walk {
             case SKIP -> {
                 if (tag.equals("button")) {
                     button(element);
+                } else if (tag.equals("textarea") && !escaped) {
+                    field(element);
                 }
             }
             case NOSCRIPT -> {
@@ -99,6 +103,15 @@ final class Walk {
                 }
             }
             default -> inline(element, tag, role);
+        }
+    }
+
+    /** Reads the article that a form field holds for a script to show it. */
+    private void field(Element field) {
+        Element shown = EscapedBody.of(field, signals, outline);
+        if (shown != null) {
+            escaped = true;
+            block(shown, "div");
         }
     }
 
@@ -187,6 +200,10 @@ final class Walk {
         if (hidden || (says & Signals.FOOTNOTE) != 0 || isPermalink(element, role)) {
             return;
         }
+        if (role == Role.LINK && (says & Signals.EMBED) != 0 && isLine(element)) {
+            block(element, tag);
+            return;
+        }
         if ((says & (FIELD_MARKS | Signals.PROFILE)) != 0 || role == Role.TIME) {
             boolean published = role == Role.TIME && (says & Signals.MODIFIED) == 0;
             outline.mark(says | (published ? Signals.DATE : 0), element, signals);
@@ -212,6 +229,16 @@ final class Walk {
         if ((says & Signals.PROFILE) != 0 && Character.isUpperCase(next(element))) {
             text.space(); // the job of the author begins
         }
+    }
+
+    /** Whether the element is a line of its own between paragraphs, not words of one, nor one of several buttons. */
+    private boolean isLine(Element element) {
+        Element next = element.nextElementSibling();
+        return text.isEmpty()
+                && box != null
+                && !isText(box.tag)
+                && next(element) == 0
+                && (next == null || Role.of(next.normalName()) == Role.BLOCK);
     }
 
     /** The styles that the element gives its content, see {@link TextBuffer}. */
