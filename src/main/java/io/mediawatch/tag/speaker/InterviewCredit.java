@@ -19,6 +19,7 @@ final class InterviewCredit {
     private static final Set<String> CONDUCTED_BY = LABELS.section("before the name of whoever asked");
     private static final Set<String> SEVERAL = LABELS.section("asked by several");
     private static final String INTERVIEW = "interview";
+    private static final Set<String> SUBJECTS = LABELS.section("before a credit behind this");
     private static final Set<String> BEFORE_CREDITS = LABELS.section("before a credit");
     private static final String SEPARATORS = ":/|丨.·-—";
     private static final String OPEN = "([【";
@@ -113,13 +114,23 @@ final class InterviewCredit {
         return end;
     }
 
+    /** Whether these words before a credit only say what it is for: {@code This Sunday interview was|conducted by}. */
+    private static boolean opens(String before) {
+        boolean points = before.startsWith("this ") || before.startsWith("the following ");
+        return before.isEmpty()
+                || BEFORE_CREDITS.contains(before)
+                || (points
+                        && before.length() <= LONGEST_HAN
+                        && before.indexOf('.') < 0
+                        && SUBJECTS.stream().anyMatch(before::endsWith));
+    }
+
     private static @Nullable String english(Passage passage) {
         String text = passage.text();
         for (String words : CONDUCTED_BY) {
             int at = passage.folded().indexOf(words + ' ');
             int start = at + words.length() + 1;
-            boolean credit = at == 0
-                    || (at > 0 && BEFORE_CREDITS.contains(passage.folded().substring(0, at).strip()));
+            boolean credit = at >= 0 && opens(passage.folded().substring(0, at).strip());
             if (credit && start < text.length() && CapitalRun.startsAt(text, start)) {
                 int end = CapitalRun.end(text, start);
                 String name = text.substring(start, end);
