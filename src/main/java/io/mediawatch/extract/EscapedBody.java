@@ -15,7 +15,8 @@ final class EscapedBody {
 
     /** Returns what the field shows, put in its place in the document; null if it is no body. */
     static @Nullable Element of(Element field, Signals signals, Outline before) {
-        if ((signals.of(field, "div") & Signals.BODY) == 0 || before.boxes.stream().anyMatch(EscapedBody::isBody)) {
+        if ((signals.of(field, "div") & Signals.BODY) == 0
+                || before.boxes.stream().anyMatch(EscapedBody::isBody)) {
             return null;
         }
         String html = field.wholeText();

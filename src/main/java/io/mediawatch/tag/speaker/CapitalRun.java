@@ -40,7 +40,8 @@ final class CapitalRun {
 
     /** End of initials with their last stop if a name follows ({@code J.K.| Rowling}), but not of {@code U.S.}. */
     private static int behindInitials(String text, int start, int end) {
-        boolean initials = end - start > 2 && text.startsWith(". ", end) && startsAt(text, Math.min(end + 2, text.length() - 1));
+        boolean initials =
+                end - start > 2 && text.startsWith(". ", end) && startsAt(text, Math.min(end + 2, text.length() - 1));
         for (int i = start; initials && i < end; i++) {
             initials = (i - start) % 2 == 0 ? Character.isUpperCase(text.charAt(i)) : text.charAt(i) == '.';
         }

@@ -131,8 +131,8 @@ final class Labels {
     private static int office(String text, int start) {
         int stop = text.indexOf(". ", start);
         String office = stop < 0 || stop - start > LONGEST ? "" : text.substring(start, stop);
-        boolean capitals = office.startsWith(CHAIR)
-                || (office.length() > 1 && office.equals(office.toUpperCase(Locale.ROOT)));
+        boolean capitals =
+                office.startsWith(CHAIR) || (office.length() > 1 && office.equals(office.toUpperCase(Locale.ROOT)));
         boolean sentence = stop + 2 < text.length() && !Character.isLowerCase(text.charAt(stop + 2));
         return capitals && sentence && LabelKinds.isRole(office) ? stop : -1;
     }

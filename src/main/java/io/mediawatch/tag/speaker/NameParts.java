@@ -42,6 +42,7 @@ final class NameParts {
     static final HanWords SURE_HONORIFIC_WORDS = new HanWords(SURE_HONORIFICS);
     /** Parts of names without surname. */
     static final HanWords OF_OTHER_PEOPLES = new HanWords(NAMES.section("chinese names of other peoples"));
+
     private static final WordSet ORDINARY = new WordSet(NAMES.section("not chinese names"));
     private static final WordSet NO_ENDINGS = new WordSet(NAMES.section("ends no chinese name"));
     private static final Set<String> BEFORE_SURNAMES = NAMES.section("chinese nicknames");

@@ -117,7 +117,9 @@ final class SpeechVerbs {
     /** Whether a clause begins here, rather than a noun that "that" points at: accepted that|the plan, that|award. */
     private static boolean opensClause(Tokens words, int at) {
         return at < words.size()
-                && (words.isAny(at, SUBJECTS) || words.get(at).capital() || Office.DETERMINERS.contains(words.get(at).folded()));
+                && (words.isAny(at, SUBJECTS)
+                        || words.get(at).capital()
+                        || Office.DETERMINERS.contains(words.get(at).folded()));
     }
 
     /** Whether the token can report speech without "that" after it. */

@@ -114,7 +114,9 @@ record Welcome(int position, Person guest, Person host) {
                     .filter(name -> name.indexOf(' ') > 0 && isCalled(name, called))
                     .forEach(names::add);
         }
-        return names.size() == 1 ? cast.labelled(names.iterator().next()) : Person.asker(passages.get(position).isChinese());
+        return names.size() == 1
+                ? cast.labelled(names.iterator().next())
+                : Person.asker(passages.get(position).isChinese());
     }
 
     private static boolean isCalled(String name, String called) {
