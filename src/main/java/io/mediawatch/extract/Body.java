@@ -224,7 +224,7 @@ final class Body {
      */
     private void forgetOuterKind(Block block, Box top) {
         if (block.kind == Kind.LIST || block.kind == Kind.TABLE) {
-            Box item = block.box.closest(outer -> outer == top || Walk.makes(block.kind, outer.tag));
+            Box item = block.box.closest(outer -> outer == top || BlockKinds.makes(block.kind, outer.tag));
             boolean column = item != null
                     && block.kind == Kind.TABLE
                     && item.size() > 2
@@ -235,7 +235,7 @@ final class Body {
 
     /** Whether the cell around a block is the only one of its table, which is then a frame. */
     private static boolean isFramed(Block block) {
-        Box cell = block.box.closest(outer -> Walk.makes(Kind.TABLE, outer.tag));
+        Box cell = block.box.closest(outer -> BlockKinds.makes(Kind.TABLE, outer.tag));
         Box table = cell == null ? null : cell.closest(outer -> outer.tag.equals("table"));
         return cell != null && table != null && table.size() == cell.size();
     }

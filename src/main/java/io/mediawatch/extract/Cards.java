@@ -69,7 +69,7 @@ final class Cards {
         Box parent = heading.parent;
         if (parent == null
                 || !heading.has(Signals.RELATED)
-                || Walk.level(heading.tag) == 0
+                || BlockKinds.level(heading.tag) == 0
                 || heading.index < behind
                 || parent.has(Signals.RELATED)) {
             return;
@@ -323,7 +323,7 @@ final class Cards {
 
     /** Whether it is an embedded card of another page or product, rather than a quoted post or a picture. */
     private boolean isEmbed(Box box) {
-        if (!box.has(Signals.EMBED) || Walk.level(box.tag) > 0 || weights.of(box) > TEASER) {
+        if (!box.has(Signals.EMBED) || BlockKinds.level(box.tag) > 0 || weights.of(box) > TEASER) {
             return false;
         }
         List<Block> inside = outline.inside(box);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a page that keeps its article escaped in a form field, from where a script draws it:
- * {@code <textarea class="article-content">&lt;p&gt;…}. Such a field counts if its name says that it is the body, if it
- * holds paragraphs, and if no running text stands before it, as it does before fields in which readers comment on an
- * article, or from which they copy it.
+ * {@code <textarea class="article-content">} with the tags of paragraphs as text. Such a field counts if its name says
+ * that it is the body, if it holds paragraphs, and if no running text stands before it, as it does before fields in
+ * which readers comment on an article, or from which they copy it.
  */
 final class EscapedBody {
     private EscapedBody() {}

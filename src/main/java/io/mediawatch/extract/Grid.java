@@ -128,7 +128,7 @@ final class Grid {
     }
 
     private static @Nullable Element cell(Block block) {
-        Box cell = block.box.closest(outer -> Walk.makes(Kind.TABLE, outer.tag));
+        Box cell = block.box.closest(outer -> BlockKinds.makes(Kind.TABLE, outer.tag));
         return cell == null ? null : cell.element;
     }
 

@@ -3,8 +3,6 @@ package io.mediawatch.extract;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,6 +24,7 @@ final class Walk {
     private static final Set<String> PERMALINKS = Set.of("#", "¶", "§", "🔗");
 
     private final Outline outline = new Outline();
+    private final Declarations declarations = new Declarations(outline);
     private final Signals signals;
     /** The text of the block being read. */
     private final TextBuffer text = new TextBuffer();
@@ -89,9 +88,9 @@ final class Walk {
                     children(element);
                 }
             }
-            case META -> meta(element);
-            case LINK_TAG -> link(element);
-            case SCRIPT -> script(element);
+            case META -> declarations.meta(element);
+            case LINK_TAG -> declarations.link(element);
+            case SCRIPT -> declarations.script(element);
             case TITLE -> outline.title = outline.title.isEmpty() ? Outline.brief(element.wholeText()) : outline.title;
             case BREAK -> lineBreak();
             case BLOCK -> block(element, tag);
@@ -128,7 +127,7 @@ final class Walk {
      * question.
      */
     private boolean isWhole(Element button) {
-        return text.isEmpty() && box != null && level(box.tag) > 1 && isAlone(button);
+        return text.isEmpty() && box != null && BlockKinds.level(box.tag) > 1 && isAlone(button);
     }
 
     private static boolean isAlone(Element element) {
@@ -141,11 +140,11 @@ final class Walk {
     }
 
     private static boolean isText(String tag) {
-        return tag.equals("p") || level(tag) > 0;
+        return tag.equals("p") || BlockKinds.level(tag) > 0;
     }
 
     private void lineBreak() {
-        if (box != null && level(box.tag) > 0) {
+        if (box != null && BlockKinds.level(box.tag) > 0) {
             text.space();
         } else {
             flush();
@@ -296,7 +295,7 @@ final class Walk {
     private boolean isPermalink(Element element, Role role) {
         return role == Role.LINK
                 && box != null
-                && level(box.tag) > 0
+                && BlockKinds.level(box.tag) > 0
                 && element.firstChild() instanceof TextNode sign
                 && PERMALINKS.contains(sign.getWholeText().strip());
     }
@@ -313,19 +312,12 @@ final class Walk {
         while (box.parent != null && inner.depth - box.depth < 3 && isWhole(box)) {
             box = box.parent;
         }
-        return level(box.tag) > 0 ? box : inner;
+        return BlockKinds.level(box.tag) > 0 ? box : inner;
     }
 
     /** Whether the box is a paragraph or a plain box, and all that the one around it contains. */
     private static boolean isWhole(Box box) {
         return (box.tag.equals("p") || box.tag.equals("div")) && !box.has(Signals.CAPTION) && isAlone(box.element);
-    }
-
-    /** Level of a heading, 1 to 6; 0 for any other tag. */
-    static int level(String tag) {
-        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6'
-                ? tag.charAt(1) - '0'
-                : 0;
     }
 
     private void append(String words) {
@@ -348,10 +340,10 @@ final class Walk {
     /** Ends the block being read, if there is any. */
     private void flush() {
         if (!text.isEmpty() && box != null) {
-            boolean caption = level(box.tag) == 0 && box.images > 0 && text.isCaption();
+            boolean caption = BlockKinds.level(box.tag) == 0 && box.images > 0 && text.isCaption();
             Box around = caption ? box : heading(box);
-            int level = level(around.tag);
-            Kind kind = caption ? Kind.CAPTION : kind(box, level);
+            int level = BlockKinds.level(around.tag);
+            Kind kind = caption ? Kind.CAPTION : BlockKinds.of(box, level);
             List<String> pieces = Seams.split(text.toString());
             int emphasizedTo = pieces.size() == 1 ? text.emphasizedTo() : 0;
             for (String piece : pieces) {
@@ -360,82 +352,5 @@ final class Walk {
             }
         }
         text.clear();
-    }
-
-    /** Whether it is the tag of a list item. */
-    static boolean isItem(String tag) {
-        return tag.equals("li") || tag.equals("dd") || tag.equals("dt");
-    }
-
-    /** Whether elements of this tag make their content a list or a table, whichever kind is given. */
-    static boolean makes(Kind kind, String tag) {
-        return kind == Kind.LIST ? isItem(tag) : tag.equals("td") || tag.equals("th");
-    }
-
-    private static Kind kind(Box box, int level) {
-        if (level > 0) {
-            return Kind.HEADING;
-        }
-        for (Box outer = box; outer != null && box.depth - outer.depth < 5; outer = outer.parent) {
-            if (outer.has(Signals.CAPTION)) {
-                return Kind.CAPTION;
-            }
-            if (isItem(outer.tag)) {
-                return Kind.LIST;
-            }
-            switch (outer.tag) {
-                case "blockquote" -> {
-                    return Kind.QUOTATION;
-                }
-                case "td", "th" -> {
-                    return Kind.TABLE;
-                }
-                case "figcaption", "figure" -> {
-                    return Kind.CAPTION;
-                }
-                case "article", "main", "section", "body" -> {
-                    return Kind.TEXT;
-                }
-                default -> {}
-            }
-        }
-        return Kind.TEXT;
-    }
-
-    private void meta(Element meta) {
-        Attributes attributes = meta.attributes();
-        String content = attributes.get("content");
-        outline.putMeta(attributes.get("property"), content);
-        outline.putMeta(attributes.get("name"), content);
-        String item = attributes.get("itemprop");
-        outline.putMeta(item.isEmpty() ? "" : "itemprop:" + item, content);
-        if (attributes.get("http-equiv").equalsIgnoreCase("content-language")) {
-            outline.putMeta("content-language", content);
-        }
-    }
-
-    private void link(Element link) {
-        if (link.attr("rel").equalsIgnoreCase("canonical") && outline.canonical == null) {
-            outline.canonical = link.attr("href").strip();
-        }
-        if (link.attr("type").endsWith("+xml") && outline.feed.isEmpty()) {
-            outline.feed = Outline.brief(link.attr("title"));
-        }
-    }
-
-    private void script(Element script) {
-        String type = script.attr("type");
-        if (type.contains("ld+json")) {
-            outline.jsonLd.add(data(script));
-        } else if (!script.hasAttr("src")) {
-            outline.scripts.add(() -> data(script));
-        }
-    }
-
-    /** The script's content; avoids a copy where it is a single node, as the parser creates it. */
-    private static String data(Element script) {
-        return script.firstChild() instanceof DataNode data && data.nextSibling() == null
-                ? data.getWholeData()
-                : script.data();
     }
 }

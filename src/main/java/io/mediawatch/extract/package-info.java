@@ -12,9 +12,10 @@
  *       {@link Drawing}, {@link Menus}.
  *   <li>Building the document where nothing has to be repaired: {@link PlainTree}, {@link OpenElements},
  *       {@link TreeKinds}, {@link References}.
- *   <li>The single walk over the document, and its result: {@link Walk}, {@link Role}, {@link Signals},
- *       {@link ClassNames}, {@link TextBuffer}, {@link Preformatted}, {@link EscapedBody}, {@link Seams},
- *       {@link PlainText}, {@link Outline}, {@link Box}, {@link Block}, {@link Weights}.
+ *   <li>The single walk over the document, and its result: {@link Walk}, {@link Declarations}, {@link BlockKinds},
+ *       {@link Role}, {@link Signals}, {@link ClassNames}, {@link TextBuffer}, {@link Preformatted},
+ *       {@link EscapedBody}, {@link Seams}, {@link PlainText}, {@link Outline}, {@link Box}, {@link Block},
+ *       {@link Weights}.
  *   <li>Finding the body by structure: {@link Body}, {@link Core}, {@link Elsewhere}, {@link Discussion},
  *       {@link Outside}, {@link Cards}, {@link Repeats}, {@link NextPage}; by words: {@link Boilerplate},
  *       {@link Furniture}, {@link Wordings}, {@link Stamps}; leads and captions: {@link Lead}, {@link KeyPoints},
