@@ -325,7 +325,7 @@ final class Labels {
      */
     private static boolean isAlone(String line, int start) {
         if (start == 0 || Chars.isHan(line.charAt(start))) {
-            return start == 0 || "  (（[【，,、】)）".indexOf(line.charAt(start - 1)) >= 0;
+            return start == 0 || "  (（[［【，,、】)）］".indexOf(line.charAt(start - 1)) >= 0;
         }
         int before = start - 1;
         while (before > 0 && line.charAt(before) == ' ') {
@@ -353,7 +353,7 @@ final class Labels {
     /** Returns the index of the first closing bracket after which no more names follow, or the length of the text. */
     private static int bracket(String text) {
         int end = 0;
-        while (end < text.length() && (")）】]".indexOf(text.charAt(end)) < 0 || text.startsWith("、", end + 1))) {
+        while (end < text.length() && (")）】]］".indexOf(text.charAt(end)) < 0 || text.startsWith("、", end + 1))) {
             end++;
         }
         return end;

@@ -36,6 +36,12 @@ final class Names {
                     + WORDS.any("all") + " " + WORDS.any("articles") + "\\b.*|\\s*" + Posts.TRADE_BEHIND
                     + "|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
+    /** A part that only says for whom somebody writes: {@code Special to the Courier}. */
+    private static final Pattern FOR =
+            Pattern.compile("^" + WORDS.any("behind") + "\\s.*", Pattern.CASE_INSENSITIVE);
+    /** What follows the names about time: {@code Ann Miller|Updated June 13}. */
+    private static final Pattern TIMED =
+            Pattern.compile("(?<=\\p{L}) " + WORDS.any("timed") + "\\b.*", Pattern.CASE_INSENSITIVE);
     /** Profile addresses given instead of a name, and mail addresses after one. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
 
@@ -90,7 +96,7 @@ final class Names {
     /** The people named in a byline that is in Latin letters or has separators between the names. */
     static List<String> of(String byline) {
         // tidied first: some of the patterns are slow on long runs of spaces
-        String tidy = withoutAddresses(Chars.tidy(byline));
+        String tidy = TIMED.matcher(withoutAddresses(Chars.tidy(byline))).replaceFirst("");
         if (tidy.isEmpty()) {
             return List.of();
         }
@@ -108,11 +114,12 @@ final class Names {
     }
 
     /**
-     * Whether a part behind a name is only a job, or a job and a button: {@code Town Correspondent}, {@code Reporter
-     * Archive}.
+     * Whether a part behind a name is only a job, a job and a button, or for whom somebody writes:
+     * {@code Town Correspondent}, {@code Reporter Archive}, {@code Special to the Courier}.
      */
     private static boolean isPost(String part) {
-        return (Posts.isLine(part) || Posts.isOne(part)) && !Agencies.isOne(part) && !isFull(Posts.cutOff(part));
+        boolean post = Posts.isLine(part) || Posts.isOne(part);
+        return FOR.matcher(part).matches() || (post && !Agencies.isOne(part) && !isFull(Posts.cutOff(part)));
     }
 
     private static List<String> parts(String line) {

@@ -34,6 +34,9 @@ class LabelsTest {
                 "志愿工作者：周文海 | rest=志愿工作者：周文海",
                 "语文/数学 | rest=语文/数学",
                 "图片来源：海湾网 | other=海湾网",
+                "采访并文：周文海 值班编辑 吴静 | author=周文海 editor=吴静",
+                "［责任编辑：吴静］ | rest=［ editor=吴静",
+                "Words: Ann Miller, Photos: Tom Okafor | author=Ann Miller other=Tom Okafor",
                 "Text: Ines Falk | author=Ines Falk",
                 "Text: Ines Falk, Fotos: Paul Achterberg | author=Ines Falk other=Paul Achterberg"
             })
