@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ final class OpeningName {
             boolean somebody = SOMEBODY.stream().anyMatch(word -> text.startsWith(word, end));
             return somebody && name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name) ? name : null;
         }
-        if (passage.length() <= HAN_NAME || BEHIND_CHINESE.indexOf(text.charAt(HAN_NAME)) < 0) {
+        boolean ends = passage.length() > HAN_NAME
+                && (BEHIND_CHINESE.indexOf(text.charAt(HAN_NAME)) >= 0 || Script.isDigit(text.charAt(HAN_NAME)));
+        if (!ends) {
             return null;
         }
         String folded = passage.folded().substring(0, HAN_NAME);
