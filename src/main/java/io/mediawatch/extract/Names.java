@@ -37,8 +37,7 @@ final class Names {
                     + "|\\s\\|.*|\\s*[–—-])$",
             Pattern.CASE_INSENSITIVE);
     /** A part that only says for whom somebody writes: {@code Special to the Courier}. */
-    private static final Pattern FOR =
-            Pattern.compile("^" + WORDS.any("behind") + "\\s.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR = Pattern.compile("^" + WORDS.any("behind") + "\\s.*", Pattern.CASE_INSENSITIVE);
     /** What follows the names about time: {@code Ann Miller|Updated June 13}. */
     private static final Pattern TIMED =
             Pattern.compile("(?<=\\p{L}) " + WORDS.any("timed") + "\\b.*", Pattern.CASE_INSENSITIVE);
