@@ -38,7 +38,6 @@ final class ChineseNames {
     private static final HanWords RANKS =
             words(List.of(WORDS.section("behind a whole name"), Set.copyOf(NameParts.SURE_HONORIFICS)));
 
-    private static final HanWords SURE_HONORIFICS = NameParts.SURE_HONORIFIC_WORDS;
     /** Words whose last character is a surname elsewhere: 现任|部长. */
     private static final HanWords NO_SURNAMES =
             new HanWords(Lexicon.read("names.txt").section("ends like a surname"));
@@ -122,13 +121,13 @@ final class ChineseNames {
         }
         addUsual(passage, names);
         for (int end : words.honorificEnds()) {
-            int start = SURE_HONORIFICS.endingAt(folded, 1, end) - 1;
+            int start = NameParts.SURE_HONORIFIC_WORDS.endingAt(folded, 1, end) - 1;
             boolean begins = start >= 0
                     && (begins(folded, start)
                             || HEADS.endingAt(folded, 0, start) >= 0
                             || !words.titleEnds(start - 1, start).isEmpty());
             if (begins
-                    && SURE_HONORIFICS.endAt(folded, start + 1) == end
+                    && NameParts.SURE_HONORIFIC_WORDS.endAt(folded, start + 1) == end
                     && whole(folded, start, end, words)
                     && NameParts.isSurname(folded.substring(start, start + 1))
                     && !NameParts.isOrdinaryWhole(folded.substring(start, end))) {

@@ -23,7 +23,7 @@ final class HolderLabel {
             return null;
         }
         String name = text.substring(from, close);
-        return name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name) && !NameWords.isTitle(name)
+        return LabelKinds.looksLikeFullName(name) && !NameWords.isTitle(name)
                 ? new Label(name, from, close, Marks.skip(text, close + BEHIND.length()), Label.Mark.COLON)
                 : null;
     }

@@ -134,8 +134,7 @@ final class InterviewCredit {
             if (credit && start < text.length() && CapitalRun.startsAt(text, start)) {
                 int end = CapitalRun.end(text, start);
                 String name = text.substring(start, end);
-                boolean person = name.indexOf(' ') > 0
-                        && LabelKinds.looksLikeName(name)
+                boolean person = LabelKinds.looksLikeFullName(name)
                         && (at <= INTERVIEW.length() + 1 || Gender.hasGivenName(name));
                 boolean alone = end == text.length() || " .,;)".indexOf(text.charAt(end)) >= 0;
                 boolean another = passage.folded().startsWith(" and ", end) || text.startsWith(" & ", end);

@@ -98,7 +98,7 @@ final class InterviewRoles {
         for (Passage passage : passages) {
             if (LabelKinds.presentsWitness(passage.folded())) {
                 String name = passage.text().substring(0, CapitalRun.end(passage.text(), 0));
-                if (name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name)) {
+                if (LabelKinds.looksLikeFullName(name)) {
                     presented.put(passage.index(), cast.labelled(NameParts.titled(name)));
                 }
             }

@@ -190,6 +190,11 @@ final class LabelKinds {
         return words <= MOST_WORDS;
     }
 
+    /** Whether the text has the form of a name of several words: {@code Rosa Lindqvist}. */
+    static boolean looksLikeFullName(String text) {
+        return text.indexOf(' ') > 0 && looksLikeName(text);
+    }
+
     private static boolean isLatin(String word) {
         return word.chars()
                 .allMatch(unit ->

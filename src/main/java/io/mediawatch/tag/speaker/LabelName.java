@@ -68,7 +68,7 @@ record LabelName(int start, int end) {
     private static boolean isWhole(String name) {
         String folded = Fold.fold(name);
         return NameParts.isLatin(name)
-                ? name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name)
+                ? LabelKinds.looksLikeFullName(name)
                 : isName(folded) && !NameParts.isSurname(folded) && !NameParts.isOrdinary(folded);
     }
 

@@ -39,7 +39,7 @@ final class OpeningName {
             int end = CapitalRun.end(text, 0);
             String name = text.substring(0, end);
             boolean somebody = SOMEBODY.stream().anyMatch(word -> text.startsWith(word, end));
-            return somebody && name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name) ? name : null;
+            return somebody && LabelKinds.looksLikeFullName(name) ? name : null;
         }
         boolean ends = passage.length() > HAN_NAME
                 && (BEHIND_CHINESE.indexOf(text.charAt(HAN_NAME)) >= 0 || Script.isDigit(text.charAt(HAN_NAME)));

@@ -60,7 +60,7 @@ final class Tellers {
     }
 
     private static boolean isLatinName(String name) {
-        return name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name);
+        return LabelKinds.looksLikeFullName(name);
     }
 
     private static @Nullable String chinese(String text) {

@@ -76,7 +76,7 @@ record Welcome(int position, Person guest, Person host) {
             return null;
         }
         String name = text.substring(start, CapitalRun.end(text, start));
-        return name.indexOf(' ') > 0 && LabelKinds.looksLikeName(name) ? name : null;
+        return LabelKinds.looksLikeFullName(name) ? name : null;
     }
 
     private static boolean thanks(Passage passage) {
