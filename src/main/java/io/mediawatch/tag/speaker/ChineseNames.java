@@ -106,6 +106,9 @@ final class ChineseNames {
         String folded = passage.folded();
         for (int end : words.titleEnds(0, passage.length())) {
             int start = Substance.skipSpaces(folded, behindNote(folded, end, passage.length()));
+            if (!words.titleEnds(start, start + 1).isEmpty()) {
+                continue; // a longer title ends behind the sign: 董事|长|孙丽娟
+            }
             int chinese = running(folded, start, words);
             int foreign = words.cover(start) ? 0 : foreign(folded, start);
             int length = chinese == 0 || foreign > Math.max(chinese, LONGEST_CHINESE) ? foreign : chinese;
@@ -121,20 +124,30 @@ final class ChineseNames {
         }
         addUsual(passage, names);
         for (int end : words.honorificEnds()) {
-            int start = NameParts.SURE_HONORIFIC_WORDS.endingAt(folded, 1, end) - 1;
-            boolean begins = start >= 0
-                    && (begins(folded, start)
-                            || HEADS.endingAt(folded, 0, start) >= 0
-                            || !words.titleEnds(start - 1, start).isEmpty());
-            if (begins
-                    && NameParts.SURE_HONORIFIC_WORDS.endAt(folded, start + 1) == end
-                    && whole(folded, start, end, words)
-                    && NameParts.isSurname(folded.substring(start, start + 1))
-                    && !NameParts.isOrdinaryWhole(folded.substring(start, end))) {
-                names.add(passage.text().substring(start, end));
+            int honorific = NameParts.SURE_HONORIFIC_WORDS.endingAt(folded, 1, end);
+            int start = honorific - USUAL;
+            if (start >= 0
+                    && NameParts.endsGivenName(folded, start, honorific)
+                    && isName(folded.substring(start, honorific))
+                    && words.titleEnds(start, start + 1).isEmpty()) {
+                names.add(passage.text().substring(start, honorific)); // 认识林晓岚|女士
+            } else if (honorific > 0 && withSurname(folded, honorific - 1, end, words)) {
+                names.add(passage.text().substring(honorific - 1, end));
             }
         }
         return names;
+    }
+
+    /** Whether a surname with honorific stands here, behind what can precede it: 和|周师傅. */
+    private static boolean withSurname(String folded, int start, int end, ChineseVerbs words) {
+        boolean begins = begins(folded, start)
+                || HEADS.endingAt(folded, 0, start) >= 0
+                || !words.titleEnds(start - 1, start).isEmpty();
+        return begins
+                && NameParts.SURE_HONORIFIC_WORDS.endAt(folded, start + 1) == end
+                && whole(folded, start, end, words)
+                && NameParts.isSurname(folded.substring(start, start + 1))
+                && !NameParts.isOrdinaryWhole(folded.substring(start, end));
     }
 
     /** Skips a short note in brackets between a title and a name: 议员（科技界）|林晓岚. */

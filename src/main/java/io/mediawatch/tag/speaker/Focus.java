@@ -186,22 +186,59 @@ final class Focus {
 
     /**
      * Whom a pronoun means: an unnamed speaker since anybody was named, otherwise the last person named of that gender.
-     * Within a sentence, somebody whose name shows the gender takes precedence over one whose name does not. The person
-     * named is remembered to be of that gender.
+     * Within a sentence, somebody whose name shows the gender takes precedence over one whose name does not; so does
+     * somebody named before over one whose Chinese name makes the other gender likely. The person named is remembered
+     * to be of that gender.
      */
     @Nullable
     Person pronoun(Gender gender) {
-        if (unnamed != null && gender.fits(Gender.ofKin(unnamed.name()))) {
+        if (unnamed != null && gender.fits(ChineseGender.of(unnamed.name()))) {
             return unnamed;
         }
+        Person last = last(person -> gender.fits(gender(person)));
+        if (last == null) {
+            return null;
+        }
+        Person surer = surer(last, gender);
+        Person person = isUnlikely(surer, gender) ? likelier(surer, gender) : surer;
+        called(person, gender);
+        return person;
+    }
+
+    /**
+     * Who is meant in place of somebody whose name makes the other gender likely: whoever was named last of those of the
+     * likely gender, or whoever was named directly before, if that is open; else the same person.
+     */
+    private Person likelier(Person unlikely, Gender gender) {
+        Person likely = last(person -> isLikely(person, gender));
+        if (likely != null) {
+            return likely;
+        }
+        int before = recent.indexOf(unlikely) - 1;
+        boolean open = before >= 0
+                && gender.fits(gender(recent.get(before)))
+                && !isUnlikely(recent.get(before), gender);
+        return open ? recent.get(before) : unlikely;
+    }
+
+    /** The person named last for whom the condition holds; null if there is none. */
+    private @Nullable Person last(Predicate<Person> condition) {
         for (int i = recent.size() - 1; i >= 0; i--) {
-            if (gender.fits(gender(recent.get(i)))) {
-                Person person = surer(recent.get(i), gender);
-                called(person, gender);
-                return person;
+            if (condition.test(recent.get(i))) {
+                return recent.get(i);
             }
         }
         return null;
+    }
+
+    private boolean isLikely(Person person, Gender gender) {
+        Gender shown = gender(person);
+        return (shown == Gender.UNKNOWN ? ChineseGender.likely(person.name()) : shown) == gender;
+    }
+
+    /** Whether nothing but the signs of the name speak against the gender. */
+    private boolean isUnlikely(Person person, Gender gender) {
+        return gender(person) == Gender.UNKNOWN && !gender.fits(ChineseGender.likely(person.name()));
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether {@code he} or {@code she} can mean a person, judging by given name, honorific, or words for kin beside the
- * name.
+ * Whether {@code he} or {@code she} can mean a person, judging by given name or honorific. {@link ChineseGender} tells
+ * what the words beside a name show.
  */
 enum Gender {
     MALE,
@@ -32,14 +32,6 @@ enum Gender {
     private static final HanWords FEMALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, female"));
     private static final HanWords MALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, male"));
 
-    private static final HanWords WIVES = new HanWords(NAMES.section("chinese wives"));
-    private static final HanWords HUSBANDS = new HanWords(NAMES.section("chinese husbands"));
-    /** Characters between a name and the words for that person's wife or husband. */
-    private static final String JOINS = "和与跟的";
-
-    private static final HanWords FEMALE_KIN = new HanWords(NAMES.section("chinese kin, female"));
-    private static final HanWords MALE_KIN = new HanWords(NAMES.section("chinese kin, male"));
-
     private static Set<String> all() {
         Set<String> all = new HashSet<>(MALES);
         all.addAll(FEMALES);
@@ -59,30 +51,6 @@ enum Gender {
             return MALE;
         }
         return FEMALES.contains(given) ? FEMALE : UNKNOWN;
-    }
-
-    /** The gender that a word for kin before a Chinese name shows: 丈夫|张鹏. */
-    static Gender ofKin(String folded, int nameStart) {
-        if (FEMALE_KIN.endingAt(folded, 0, nameStart) >= 0) {
-            return FEMALE;
-        }
-        return MALE_KIN.endingAt(folded, 0, nameStart) >= 0 ? MALE : UNKNOWN;
-    }
-
-    /** The gender that the word for kin at the end of a role shows: 林妈妈. */
-    static Gender ofKin(String role) {
-        return ofKin(Fold.fold(role), role.length());
-    }
-
-    /** The gender that words for a spouse after a Chinese name show: 张鹏|和妻子. */
-    static Gender bySpouse(String folded, int nameEnd) {
-        if (nameEnd >= folded.length() || JOINS.indexOf(folded.charAt(nameEnd)) < 0) {
-            return UNKNOWN;
-        }
-        if (WIVES.startAt(folded, nameEnd + 1, folded.length())) {
-            return MALE;
-        }
-        return HUSBANDS.startAt(folded, nameEnd + 1, folded.length()) ? FEMALE : UNKNOWN;
     }
 
     /** Whether the name starts with a given name. */

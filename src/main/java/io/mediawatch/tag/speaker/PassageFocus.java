@@ -71,8 +71,10 @@ final class PassageFocus {
             if (!possesses(spot)) {
                 focus.together(spot.person(), isBeside(spot));
             }
-            focus.called(spot.person(), Gender.ofKin(passage.folded(), spot.start()));
-            focus.called(spot.person(), Gender.bySpouse(passage.folded(), spot.end()));
+            if (passage.isChinese()) {
+                focus.called(spot.person(), ChineseGender.before(passage.folded(), spot.start()));
+                focus.called(spot.person(), ChineseGender.behind(passage.folded(), spot.end()));
+            }
             Person relative = subjectNamed ? null : relative(spot);
             if (relative != null) {
                 focus.mentioned(spot.person());

@@ -34,7 +34,7 @@
  *       {@link ChineseReports}, {@link ChineseCitation}, {@link ChineseSupposition}, {@link ChineseSigns}. In both:
  *       {@link SignedWords}.
  *   <li>Whom a pronoun or {@code the company} means: {@link Referents}, {@link Focus}, {@link PassageFocus},
- *       {@link NamedPair}, {@link Gender}.
+ *       {@link NamedPair}, {@link Gender}, {@link ChineseGender}.
  *   <li>Tokens and words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords}.
  * </ul>
  */
