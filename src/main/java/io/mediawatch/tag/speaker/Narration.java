@@ -149,13 +149,19 @@ final class Narration {
         if (afterWords(folded)) {
             return true;
         }
+        return pronounThatActs(folded, 0) > 0;
+    }
+
+    /** End of the pronoun that starts here, if a gesture of that person follows (他|笑了笑, {@code she| laughed}); else −1. */
+    static int pronounThatActs(String folded, int at) {
         for (String pronoun : PRONOUNS) {
-            if (folded.startsWith(pronoun)) {
-                int from = pronoun.length();
-                return GESTURES.stream().anyMatch(gesture -> gestureAt(folded, from, gesture));
+            if (folded.startsWith(pronoun, at)) {
+                int from = at + pronoun.length();
+                boolean acts = GESTURES.stream().anyMatch(gesture -> gestureAt(folded, from, gesture));
+                return acts ? at + pronoun.strip().length() : -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /**

@@ -314,6 +314,10 @@ final class Quotations {
             Person gesturing = subject == null && !pronoun ? gesturing(passage, lead) : subject;
             return pronoun ? said.last() : gesturing;
         }
+        Person behind = gesturingBehind(passage, quoted);
+        if (behind != null) {
+            return behind;
+        }
         boolean follows = said.spokeJustNow() && Substance.opens(passage.text(), quoted);
         boolean resumes = pauses && Substance.isWhole(passage.text(), quoted);
         return follows || resumes ? said.last() : null;
@@ -326,6 +330,13 @@ final class Quotations {
     private @Nullable Person gesturing(Passage passage, int end) {
         int gesture = passage.sentences().start(end - 1) == 0 ? Narration.gestureBefore(passage, end) : -1;
         return gesture < 0 ? null : referents.pronounAt(passage.folded(), Substance.lead(passage.text(), gesture));
+    }
+
+    /** Returns whom the pronoun means of whose gesture the words behind the quotation tell: “…”她笑了笑。 */
+    private @Nullable Person gesturingBehind(Passage passage, Quoted quoted) {
+        int start = Substance.skipSpaces(passage.text(), quoted.outerEnd());
+        int end = Narration.pronounThatActs(passage.folded(), start);
+        return end < 0 ? null : referents.pronounAt(passage.folded(), end);
     }
 
     /**
