@@ -171,7 +171,7 @@ final class EnglishName {
     }
 
     private @Nullable Claim run(Stretch part, int from, int to) {
-        int name = nameBehindOffice(from, to);
+        int name = words.indexAt(NameWords.nameBehindOffice(passage.text(), words.start(from), words.end(to - 1)));
         if (name > from) {
             return new Claim(words.text(name, to), Claim.Kind.NAME);
         }
@@ -269,17 +269,6 @@ final class EnglishName {
                 && !Gender.hasGivenName(words.get(from).text());
         int article = noun ? from - 2 : from - 1;
         return article >= part.from() && words.is(article, THE) ? article : from;
-    }
-
-    /**
-     * First word of the name after an office: {@code Secretary of State|Jane Doe}; {@code from} if no office precedes.
-     */
-    private int nameBehindOffice(int from, int to) {
-        String text = passage.text();
-        int start = words.start(from);
-        return NameWords.behindOffice(text, start)
-                ? words.indexAt(NameWords.nameBehindOffice(text, start, words.end(to - 1)))
-                : from;
     }
 
     /**

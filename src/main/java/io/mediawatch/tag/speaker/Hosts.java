@@ -82,9 +82,7 @@ final class Hosts {
         while (end < text.length() && end - start < LONGEST_HAN && STOPS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        LabelName name = LabelName.in(text, start, end);
-        String words = text.substring(name.start(), name.end());
-        return NameParts.looksChinese(words) && !NameParts.isOrdinary(words) ? words : null;
+        return LabelName.chinese(text, start, end);
     }
 
     private static @Nullable String english(String text, int start) {

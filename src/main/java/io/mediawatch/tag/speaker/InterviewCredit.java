@@ -101,9 +101,7 @@ final class InterviewCredit {
                 && ("、,:".indexOf(folded.charAt(next)) >= 0
                         || (nextEnd > next && separatorEnd(folded, nextEnd) == nextEnd));
         String name = folded.substring(start, end);
-        return goesOn || !NameParts.looksChinese(name) || NameParts.isOrdinary(name)
-                ? null
-                : passage.text().substring(start, end);
+        return goesOn || !NameParts.isChinese(name) ? null : passage.text().substring(start, end);
     }
 
     private static int hanEnd(String folded, int start) {

@@ -163,7 +163,7 @@ final class Introductions {
                 from++;
             }
             int to = nameStop(text, from);
-            nameIn(passage, from, to).ifPresent(names::add);
+            addName(LabelName.chinese(text, from, to), names);
             alone &= !beginsWithAnother(passage, to);
         }
         for (int to : LabelKinds.talks(passage.folded())) {
@@ -172,10 +172,16 @@ final class Introductions {
                 from--;
             }
             if (from > 0 && WITH.indexOf(text.charAt(from - 1)) >= 0) {
-                nameIn(passage, from, to).ifPresent(names::add);
+                addName(LabelName.chinese(text, from, to), names);
             }
         }
         return names;
+    }
+
+    private static void addName(@Nullable String name, List<String> names) {
+        if (name != null) {
+            names.add(name);
+        }
     }
 
     private static int nameStop(String text, int from) {
@@ -193,18 +199,9 @@ final class Introductions {
             return false;
         }
         String begins = passage.folded().substring(end + 1, Math.min(text.length(), end + 1 + HAN_NAME));
-        boolean name =
-                NameParts.looksChinese(begins) && NameParts.hasUsualSign(begins) && !NameParts.isOrdinary(begins);
+        boolean name = NameParts.isChinese(begins) && NameParts.hasUsualSign(begins);
         int to = nameStop(text, end + 1);
         return name || cast.spots(passage, end + 1, to).stream().anyMatch(other -> other.end() == to);
-    }
-
-    private static Optional<String> nameIn(Passage passage, int from, int to) {
-        LabelName name = LabelName.in(passage.text(), from, to);
-        String folded = passage.folded().substring(name.start(), name.end());
-        return NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded)
-                ? Optional.of(passage.text().substring(name.start(), name.end()))
-                : Optional.empty();
     }
 
     /** Notes an office holder who answers without a name: 市场监管总局有关负责人就此答记者问. */
@@ -224,7 +221,10 @@ final class Introductions {
         if (from <= 0 || end - from > NEAR || text.startsWith("的", end + 2)) {
             return;
         }
-        nameIn(passage, from, end).ifPresent(name -> bySign.putIfAbsent(HOST, name));
+        String name = LabelName.chinese(text, from, end);
+        if (name != null) {
+            bySign.putIfAbsent(HOST, name);
+        }
     }
 
     /** Notes the hosts named right behind their role: 主持人：周砚秋。 Several (主持人：周砚秋、林晓岚) speak under one label. */
@@ -236,11 +236,11 @@ final class Introductions {
             boolean colon = !other && role < folded.length() && HOST_LEADS.indexOf(folded.charAt(role)) >= 0;
             int from = Substance.skipSpaces(folded, colon ? role + 1 : role);
             int to = nameStop(passage.text(), from);
-            Optional<String> name = colon ? nameIn(passage, from, to) : Optional.empty();
-            if (name.isPresent() && beginsWithAnother(passage, to)) {
-                severalHosts = true;
+            String name = colon ? LabelName.chinese(passage.text(), from, to) : null;
+            if (name != null) {
+                hosts.add(name);
+                severalHosts |= beginsWithAnother(passage, to);
             }
-            name.ifPresent(hosts::add);
         }
     }
 

@@ -202,6 +202,11 @@ final class NameParts {
         return surname > 0 && given >= 1 && given <= 2;
     }
 
+    /** Whether the text has that form and is no ordinary word. */
+    static boolean isChinese(String folded) {
+        return looksChinese(folded) && !isOrdinary(folded);
+    }
+
     /**
      * Whether the text consists of parts of names without surname: 次仁|多吉, 阿依努尔; not two characters, which may be a
      * word.

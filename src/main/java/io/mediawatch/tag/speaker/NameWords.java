@@ -171,7 +171,7 @@ final class NameWords {
      * Whether the words before the offset are a title and a preposition ({@code Secretary of}, {@code Minister for},
      * {@code Ambassador to the}, {@code Minister of State for}), so that what follows still belongs to the title.
      */
-    static boolean behindOffice(String text, int at) {
+    private static boolean isBehindOffice(String text, int at) {
         int place = text.startsWith(" the ", at - 5) ? at - 4 : at;
         int title = text.startsWith(" of ", place - 4) || text.startsWith(" to ", place - 4)
                 ? place - 4
@@ -183,10 +183,14 @@ final class NameWords {
     }
 
     /**
-     * Returns where the person's name starts after the office ({@code Secretary of State |Jane Doe}), or the start of
-     * the run if no word before its last is a given name, and it does not begin with what offices are of.
+     * Returns where the person's name starts in a run behind an office ({@code Secretary of State |Jane Doe}); the start
+     * of the run if no office precedes it, or no word before its last is a given name and it does not begin with what
+     * offices are of.
      */
     static int nameBehindOffice(String text, int start, int end) {
+        if (!isBehindOffice(text, start)) {
+            return start;
+        }
         for (int word = start, space = text.indexOf(' ', word); space > 0 && space < end; ) {
             if (Gender.hasGivenName(text.substring(word, space))) {
                 return word;

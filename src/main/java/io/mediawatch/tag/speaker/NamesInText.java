@@ -230,7 +230,7 @@ final class NamesInText {
                 continue;
             }
             end = CapitalRun.end(text, at);
-            at = NameWords.behindOffice(text, at) ? NameWords.nameBehindOffice(text, at, end) : at;
+            at = NameWords.nameBehindOffice(text, at, end);
             String written = text.substring(at, end);
             Nicknames.Inside inside = Nicknames.inside(text, end);
             if (inside != null && Gender.hasGivenName(written)) {

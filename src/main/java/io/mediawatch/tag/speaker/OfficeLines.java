@@ -95,8 +95,7 @@ final class OfficeLines {
         Label label = read.get(position);
         return label != null
                 && isAlone(position)
-                && label.name().indexOf(' ') > 0
-                && LabelKinds.looksLikeName(label.name())
+                && LabelKinds.looksLikeFullName(label.name())
                 && passages.get(position).part() == Part.TEXT;
     }
 

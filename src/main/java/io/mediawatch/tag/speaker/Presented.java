@@ -108,8 +108,7 @@ final class Presented {
         int close = opens && LabelKinds.isRole(label.name()) ? passage.folded().indexOf(')', label.end()) : -1;
         String name = close < 0 || close > label.content() ? "" : beforeComma(text, label.end() + 1, close);
         String folded = Fold.fold(name);
-        if ((NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded))
-                || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
+        if (NameParts.isChinese(folded) || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
             String role = LabelKinds.bare(label.name());
             bracketed.computeIfAbsent(role, key -> new HashSet<>()).add(name);
             if (LabelKinds.isOfMany(role)) {

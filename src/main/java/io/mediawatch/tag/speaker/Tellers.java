@@ -56,11 +56,7 @@ final class Tellers {
         String name = end > start || by < 0
                 ? text.substring(start, end)
                 : text.substring(by + BY.length() + 1).replace(".", "");
-        return isLatinName(name) ? name : null;
-    }
-
-    private static boolean isLatinName(String name) {
-        return LabelKinds.looksLikeFullName(name);
+        return LabelKinds.looksLikeFullName(name) ? name : null;
     }
 
     private static @Nullable String chinese(String text) {
@@ -119,7 +115,7 @@ final class Tellers {
     private @Nullable Person behindWith(Passage passage) {
         int with = BEFORE.stream().mapToInt(passage.folded()::indexOf).max().orElse(-1);
         return cast.names(passage).stream()
-                .filter(name -> with >= 0 && name.start() > with && isLatinName(name.name()))
+                .filter(name -> with >= 0 && name.start() > with && LabelKinds.looksLikeFullName(name.name()))
                 .findFirst()
                 .map(name -> cast.labelled(name.name()))
                 .orElse(null);
