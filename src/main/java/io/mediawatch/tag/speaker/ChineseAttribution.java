@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
+import io.mediawatch.text.Scan;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class ChineseAttribution implements Attribution {
 
     @Override
     public @Nullable Claim direct(Quoted quoted, int left, int right) {
-        int lead = Substance.lead(text, quoted.outerStart());
+        int lead = Scan.beforeSpaces(text, quoted.outerStart());
         boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
         if (leads || verbs.tellUpTo(left, lead)) {
             Claim told = before(left, lead);

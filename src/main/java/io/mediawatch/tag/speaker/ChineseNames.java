@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ final class ChineseNames {
         List<String> names = new ArrayList<>();
         String folded = passage.folded();
         for (int end : words.titleEnds(0, passage.length())) {
-            int start = Substance.skipSpaces(folded, behindNote(folded, end, passage.length()));
+            int start = Scan.behindSpaces(folded, behindNote(folded, end, passage.length()));
             int chinese = running(folded, start, words);
             int foreign = words.cover(start) ? 0 : foreign(folded, start);
             int length = chinese == 0 || foreign > Math.max(chinese, LONGEST_CHINESE) ? foreign : chinese;
@@ -186,10 +187,7 @@ final class ChineseNames {
 
     /** Whether neither a word comes directly before, nor a number before a space: 1200 万. */
     static boolean opensClause(String folded, int start) {
-        int before = start - 1;
-        while (before > 0 && Script.isSpace(folded.charAt(before))) {
-            before--;
-        }
+        int before = Scan.beforeSpaces(folded, start) - 1;
         boolean number = before >= 0 && Script.isDigit(folded.charAt(before));
         return !number
                 && (start == 0 || !(Script.isHan(folded.charAt(start - 1)) || Script.isWord(folded.charAt(start - 1))));
@@ -356,10 +354,7 @@ final class ChineseNames {
     }
 
     private static boolean closed(String folded, int subjectEnd, int to, HanWords between) {
-        int at = subjectEnd;
-        while (at < to && Script.isSpace(folded.charAt(at))) {
-            at++;
-        }
+        int at = Scan.behindSpaces(folded, subjectEnd, to);
         return at >= to || between.startAt(folded, at, to) || isDate(folded, at, to);
     }
 

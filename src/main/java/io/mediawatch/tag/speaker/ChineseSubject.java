@@ -5,6 +5,7 @@ import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -242,10 +243,7 @@ final class ChineseSubject {
         int square = words.lastIndexOf('】');
         int bracketed = words.lastIndexOf('【', square) <= 0 ? from + square + 1 : from;
         int told = bracketed == from ? bareDateline(from, to) : bracketed;
-        int bracket = told;
-        while (told > from && bracket < to && Script.isSpace(text.charAt(bracket))) {
-            bracket++;
-        }
+        int bracket = told > from ? Scan.behindSpaces(text, told, to) : told;
         int close = opensBracket(bracket, to)
                 ? text.substring(bracket, to).indexOf(text.charAt(bracket) == '(' ? ')' : '）')
                 : -1;
@@ -257,11 +255,7 @@ final class ChineseSubject {
      * name such as 腾讯| that ends in the same character; {@code from} if there is none.
      */
     private int bareDateline(int from, int to) {
-        int head = from;
-        while (head > 0 && Script.isSpace(text.charAt(head - 1))) {
-            head--;
-        }
-        if (head > 0) {
+        if (Scan.beforeSpaces(text, from) > 0) {
             return from;
         }
         int end = DATELINES.endAt(folded, DATELINES.first(folded, from, Math.min(to, from + LONGEST_DATELINE)));

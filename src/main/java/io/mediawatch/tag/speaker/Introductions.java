@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -234,7 +235,7 @@ final class Introductions {
             int role = at + HOST.length();
             boolean other = folded.startsWith("期", at - 1); // 上期主持人
             boolean colon = !other && role < folded.length() && HOST_LEADS.indexOf(folded.charAt(role)) >= 0;
-            int from = Substance.skipSpaces(folded, colon ? role + 1 : role);
+            int from = Scan.behindSpaces(folded, colon ? role + 1 : role);
             int to = nameStop(passage.text(), from);
             String name = colon ? LabelName.chinese(passage.text(), from, to) : null;
             if (name != null) {

@@ -3,7 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.text.Script;
+import io.mediawatch.text.Scan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +123,7 @@ final class KnownSubject {
     private boolean isTitle(int from, int to) {
         return to - from >= 2
                 && TOGETHER.endAt(folded, from) < 0
-                && folded.substring(from, to).chars().allMatch(unit -> Script.isHan((char) unit))
+                && Scan.hanEnd(folded, from, to) == to
                 && ChineseTitles.endAt(folded, from, to);
     }
 

@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import java.util.Locale;
@@ -90,7 +91,7 @@ final class Labels {
      */
     private static boolean isLetterWithoutColon(String text, int start) {
         char letter = text.charAt(start);
-        int words = Substance.skipSpaces(text, start + 1);
+        int words = Scan.behindSpaces(text, start + 1);
         if ((letter != 'Q' && letter != 'A') || words >= text.length() || !ends(text)) {
             return false;
         }
@@ -217,10 +218,7 @@ final class Labels {
     /** Whether the comma only ends a number before a role: 二|、问：. */
     private static boolean numbersRole(String text, int start, int comma) {
         boolean number = text.charAt(comma) == '、' && LabelName.numberEnd(text, start, comma) == comma;
-        int end = number ? comma + 1 : text.length();
-        while (end < text.length() && Script.isHan(text.charAt(end))) {
-            end++;
-        }
+        int end = number ? Scan.hanEnd(text, comma + 1) : text.length();
         return end < text.length() && isColon(text.charAt(end)) && LabelKinds.isRole(text.substring(comma + 1, end));
     }
 
@@ -258,11 +256,8 @@ final class Labels {
     }
 
     private static Optional<Label> label(String text, int start, int end, int content, Label.Mark mark) {
-        int from = start;
+        int from = Scan.behindSpaces(text, start, end);
         int to = end;
-        while (from < to && Script.isSpace(text.charAt(from))) {
-            from++;
-        }
         while (to > from && (Script.isSpace(text.charAt(to - 1)) || "*_".indexOf(text.charAt(to - 1)) >= 0)) {
             to--;
         }

@@ -2,7 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.text.Script;
+import io.mediawatch.text.Scan;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +90,7 @@ final class NameBeforeVerb {
 
     /** Whether a number and a measure word precede the name, so that it is a thing: 2000 颗 GPU. */
     private boolean counted(int from, int at) {
-        int end = at;
-        while (end > from && Script.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
+        int end = Scan.beforeSpaces(text, at);
         for (String measure : MEASURES) {
             int start = end - measure.length();
             if (start > from && folded.startsWith(measure, start) && numeral(from, start)) {
@@ -104,10 +101,7 @@ final class NameBeforeVerb {
     }
 
     private boolean numeral(int from, int end) {
-        int last = end - 1;
-        while (last > from && Script.isSpace(text.charAt(last))) {
-            last--;
-        }
+        int last = Math.max(from, Scan.beforeSpaces(text, end) - 1);
         return Character.isDigit(text.charAt(last)) || NUMERALS.contains(text.substring(last, last + 1));
     }
 

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Objects;
@@ -95,10 +96,7 @@ final class Narration {
     /** Whether the paragraph is a biographical note: 林岚，毕业于…; 林岚（笔名…），现任…. */
     static boolean introduces(Passage passage) {
         String folded = passage.folded();
-        int end = 0;
-        while (end < folded.length() && end <= LONGEST_NAME && NameParts.isHan(folded.substring(end, end + 1))) {
-            end++;
-        }
+        int end = Scan.hanEnd(folded, 0, Math.min(folded.length(), LONGEST_NAME + 1));
         boolean name = end > 1
                 && end < folded.length()
                 && ",(".indexOf(folded.charAt(end)) >= 0

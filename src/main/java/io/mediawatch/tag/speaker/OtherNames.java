@@ -3,7 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
-import io.mediawatch.text.Script;
+import io.mediawatch.text.Scan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -176,10 +176,7 @@ final class OtherNames {
         if (CapitalRun.startsAt(text, start)) {
             return CapitalRun.end(text, start);
         }
-        int end = start;
-        while (end < text.length() && end - start <= LONGEST_BARE && Script.isHan(text.charAt(end))) {
-            end++;
-        }
+        int end = Scan.hanEnd(text, start, Math.min(text.length(), start + LONGEST_BARE + 1));
         boolean fits = end - start >= SHORTEST && end - start <= LONGEST_BARE;
         return fits && !isRole(start, end, false) ? end : -1;
     }

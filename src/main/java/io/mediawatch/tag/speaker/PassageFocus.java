@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ final class PassageFocus {
         if (passage.isChinese()) {
             return false; // no spaces end its words
         }
-        int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
+        int start = Scan.behindSpaces(passage.text(), passage.sentences().start(spot.start()));
         String folded = passage.folded();
         if (folded.startsWith(THE, start)) {
             return isAboutRole(start + THE.length(), spot.start());
@@ -148,7 +149,7 @@ final class PassageFocus {
      * 谈到林晓岚，他说.
      */
     private boolean isTopic(Cast.Spot spot) {
-        int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
+        int start = Scan.behindSpaces(passage.text(), passage.sentences().start(spot.start()));
         if (spot.start() - start > FARTHEST_TOPIC) {
             return false;
         }

@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class Somebody {
         while (start < limit) {
             int end = severalEnd(folded, start, limit);
             several = end > start ? passage.text().substring(start, end) : several;
-            int next = Substance.skipSpaces(folded, passage.sentences().end(start));
+            int next = Scan.behindSpaces(folded, passage.sentences().end(start));
             start = Math.max(next, start + 1);
         }
         return several;

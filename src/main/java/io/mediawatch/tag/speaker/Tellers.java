@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,20 +63,17 @@ final class Tellers {
     private static @Nullable String chinese(String text) {
         for (String word : TELLERS) {
             int at = text.indexOf(word);
-            int sign = at < 0 ? -1 : Substance.skipSpaces(text, at + word.length());
+            int sign = at < 0 ? -1 : Scan.behindSpaces(text, at + word.length());
             boolean opens = at == 0 || (at > 0 && !Script.isHan(text.charAt(at - 1)));
             if (opens && sign < text.length() && SEPARATORS.indexOf(text.charAt(sign)) >= 0) {
-                return nameAt(text, Substance.skipSpaces(text, sign + 1));
+                return nameAt(text, Scan.behindSpaces(text, sign + 1));
             }
         }
         return null;
     }
 
     private static @Nullable String nameAt(String text, int start) {
-        int end = start;
-        while (end < text.length() && (Script.isHan(text.charAt(end)) || text.charAt(end) == '·')) {
-            end++;
-        }
+        int end = Scan.dottedEnd(text, start);
         String name = text.substring(start, end);
         boolean another = end < text.length() && "、,，".indexOf(text.charAt(end)) >= 0;
         boolean person = NameParts.looksChinese(Fold.fold(name)) || name.indexOf('·') > 0;
