@@ -54,7 +54,7 @@ final class DashedTurns {
     }
 
     private boolean asks(int position) {
-        return Headings.asks(passages.get(position).text());
+        return LineForm.asks(passages.get(position).text());
     }
 
     /**

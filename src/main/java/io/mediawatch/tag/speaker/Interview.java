@@ -153,7 +153,7 @@ final class Interview {
     private void addOpeningRound(List<Passage> passages) {
         int first = IntStream.range(0, labels.size())
                 .filter(i -> isMarkedLabel(i)
-                        && (Headings.asks(passages.get(i).text()) || Narration.addresses(passages.get(i))))
+                        && (LineForm.asks(passages.get(i).text()) || Narration.addresses(passages.get(i))))
                 .findFirst()
                 .orElse(labels.size());
         if (!isMarkedLabel(first + 1) || !asksOn(passages, first + 2)) {

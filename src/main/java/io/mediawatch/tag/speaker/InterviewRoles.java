@@ -53,7 +53,7 @@ final class InterviewRoles {
     /** Who conducted the interview according to its credit; null if there is none. */
     private final @Nullable String conductor;
 
-    InterviewRoles(List<Passage> passages, Interview interview, Cast cast) {
+    InterviewRoles(List<Passage> passages, Interview interview, Headings headings, Cast cast) {
         this.interview = interview;
         this.cast = cast;
         int first = passages.size();
@@ -62,7 +62,8 @@ final class InterviewRoles {
         Set<String> spoken = new HashSet<>();
         for (int i = passages.size() - 1; i >= 0; i--) {
             Label label = interview.label(i);
-            if (label != null && !(i == 0 && entitles(passages, label))) {
+            boolean title = i == 0 && label != null && headings.labelled(0, label, null);
+            if (label != null && !title) {
                 first = i;
                 spoken.add(label.name());
                 answering(label.name());
@@ -71,7 +72,7 @@ final class InterviewRoles {
                     answered.computeIfAbsent(name, surname -> new HashSet<>()).add(next);
                 }
                 boolean heads = label.content() < passages.get(i).length()
-                        && Headings.shortAndOpen(passages.get(i).text());
+                        && LineForm.shortAndOpen(passages.get(i).text());
                 next = heads ? next : name;
             }
         }
@@ -109,11 +110,6 @@ final class InterviewRoles {
         return presented;
     }
 
-    /** Whether the label at the start of the text begins a title: 齿轮厂老板 林晓岚：我把办公室拆了. */
-    private boolean entitles(List<Passage> passages, Label label) {
-        return new Headings(passages, interview).labelled(0, label, null);
-    }
-
     /** @param labels those that open turns */
     private boolean isGuestNamed(Set<String> labels) {
         return labels.stream()
@@ -137,7 +133,7 @@ final class InterviewRoles {
                 written.putIfAbsent(folded, label.name());
                 int[] counts = byLabel.computeIfAbsent(folded, key -> new int[2]);
                 counts[0]++;
-                counts[1] += Headings.asks(passages.get(alone ? i + 1 : i).text()) ? 1 : 0;
+                counts[1] += LineForm.asks(passages.get(alone ? i + 1 : i).text()) ? 1 : 0;
             }
         }
         written.forEach((folded, label) -> {

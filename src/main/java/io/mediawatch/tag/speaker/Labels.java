@@ -104,7 +104,7 @@ final class Labels {
 
     /** Whether the text ends like a sentence or is broken off by a dash. */
     private static boolean ends(String text) {
-        return Headings.endsSentence(text) || "—–-".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return LineForm.endsSentence(text) || "—–-".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /**

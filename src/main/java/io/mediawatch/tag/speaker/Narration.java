@@ -112,7 +112,7 @@ final class Narration {
     static boolean tellsOf(Passage passage, List<String> names) {
         String folded = passage.folded();
         String sentence = folded.substring(0, passage.sentences().end(0));
-        if (Headings.asks(sentence) || spoken(passage)) {
+        if (LineForm.asks(sentence) || spoken(passage)) {
             return false;
         }
         return THIRD.stream().anyMatch(word -> holds(sentence, word))

@@ -113,7 +113,7 @@ final class OfficeLines {
      * {@code Fernhill Research -- Analyst}, {@code Head of Investor Relations}.
      */
     static boolean isOffice(String words) {
-        if (words.length() > LONGEST || words.isBlank() || !Headings.shortAndOpen(words)) {
+        if (words.length() > LONGEST || words.isBlank() || !LineForm.shortAndOpen(words)) {
             return false;
         }
         boolean title = false;
@@ -131,6 +131,6 @@ final class OfficeLines {
     private boolean isSentence(int position) {
         return position < passages.size()
                 && passages.get(position).part() == Part.TEXT
-                && Headings.endsSentence(passages.get(position).text());
+                && LineForm.endsSentence(passages.get(position).text());
     }
 }

@@ -101,7 +101,7 @@ final class RecurringLabels {
     }
 
     private static boolean mostlyAsk(List<Passage> turns) {
-        return 2 * turns.stream().filter(turn -> Headings.asks(turn.text())).count() > turns.size();
+        return 2 * turns.stream().filter(turn -> LineForm.asks(turn.text())).count() > turns.size();
     }
 
     /** Whether the words behind the emphasized name are about that person (周明远表示，…). */

@@ -48,11 +48,11 @@ final class Remarks {
         }
         int last = passage.sentences().start(folded.length() - 1);
         String sentence = folded.substring(last);
-        if (Headings.asks(sentence)) {
+        if (LineForm.asks(sentence)) {
             return !Narration.holds(sentence, "we") || Narration.holds(sentence, "you");
         }
         String before = last == 0 ? "" : folded.substring(passage.sentences().start(last - 1), last);
-        return Headings.asks(before) && (Narration.holds(before, "you") || Narration.holds(before, "your"));
+        return LineForm.asks(before) && (Narration.holds(before, "you") || Narration.holds(before, "your"));
     }
 
     private static boolean isChinese(Passage passage) {

@@ -47,7 +47,7 @@ final class Utterances {
     void add(Passage passage, Utterance words) {
         all.add(words);
         focus.spoke(words.person());
-        boolean asks = Headings.asks(passage.text().substring(words.start(), words.end()));
+        boolean asks = LineForm.asks(passage.text().substring(words.start(), words.end()));
         spoke(words.person(), words.form() == Utterance.Form.DIRECT && !asks);
     }
 

@@ -21,7 +21,7 @@
  *       {@link UnlabelledRest},
  *       {@link ToldByOne}, {@link Tellers}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
- *       is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
+ *       is no turn: {@link Bylines}, {@link Headings}, {@link LineForm}, {@link Narration}, {@link Closings}.
  *   <li>Quotations in quotation marks: {@link Quotations}, {@link WaitingQuotations}, {@link Utterances},
  *       {@link Utterance}, {@link QuoteMarks}, {@link SingleMarks}, {@link Quoted}, {@link QuotedParts},
  *       {@link QuotedWords}, {@link Continued}, {@link Substance}.
