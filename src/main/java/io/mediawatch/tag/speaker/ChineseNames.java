@@ -26,7 +26,6 @@ final class ChineseNames {
     private static final HanWords BEHIND_THINGS = new HanWords(WORDS.section("behind things too"));
 
     private static final HanWords DEEDS = new HanWords(ACTS);
-    private static final HanWords ADVERBS = new HanWords(WORDS.section("after the subject"));
     private static final HanWords BEFORE_VERBS =
             words(List.of(WORDS.section("after the subject"), WORDS.section("behind a name")));
     private static final HanWords FOLLOW = words(List.of(
@@ -57,9 +56,6 @@ final class ChineseNames {
 
     private static final HanWords PLACES = new HanWords(WORDS.section("where or when"));
 
-    private static final HanWords TO = new HanWords(WORDS.section("to whom"));
-    private static final Set<String> ROLES = WORDS.section("roles");
-    private static final HanWords HEADS = new HanWords(ROLES);
     /** Maximum length of a Chinese name, in characters: compound surnames have two, 乌云其其格 has none. */
     private static final int LONGEST = 5;
 
@@ -125,7 +121,7 @@ final class ChineseNames {
             int start = NameParts.SURE_HONORIFIC_WORDS.endingAt(folded, 1, end) - 1;
             boolean begins = start >= 0
                     && (begins(folded, start)
-                            || HEADS.endingAt(folded, 0, start) >= 0
+                            || ChineseWords.ROLES.endingAt(folded, 0, start) >= 0
                             || !words.titleEnds(start - 1, start).isEmpty());
             if (begins
                     && NameParts.SURE_HONORIFIC_WORDS.endAt(folded, start + 1) == end
@@ -215,7 +211,7 @@ final class ChineseNames {
                 && followed(folded, end)
                 && !NameParts.isOrdinary(folded.substring(at, end))
                 && !folded.startsWith(DOT, end);
-        return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
+        return fits && !ChineseWords.isRole(folded.substring(at, end)) ? end - at : 0;
     }
 
     /**
@@ -224,7 +220,7 @@ final class ChineseNames {
      */
     private static boolean cuts(String folded, int start, int end) {
         return end - start > SHORTEST
-                && (ADVERBS.endAt(folded, end - 1) > end
+                && (ChineseWords.ADVERBS.endAt(folded, end - 1) > end
                         || RANKS.endAt(folded, end - 1) > end
                         || DEEDS.endAt(folded, end - 1) > end);
     }
@@ -236,8 +232,8 @@ final class ChineseNames {
         String name = folded.substring(start, end);
         return NameParts.looksRare(name)
                 && !NameParts.isOrdinary(name)
-                && !ROLES.contains(name)
-                && (!TO.startAt(folded, start, end) || NameParts.endsGivenName(folded, start, end));
+                && !ChineseWords.isRole(name)
+                && (!ChineseWords.TO.startAt(folded, start, end) || NameParts.endsGivenName(folded, start, end));
     }
 
     /** Whether the word ends here: the text ends, or neither a Han character nor a letter follows. */
@@ -333,7 +329,7 @@ final class ChineseNames {
         if (NameParts.isOrdinary(folded) || (!nickname && !NameParts.looksChinese(folded))) {
             return false;
         }
-        return !ROLES.contains(folded) && !ROLES.contains(folded.substring(1));
+        return !ChineseWords.isRole(folded) && !ChineseWords.isRole(folded.substring(1));
     }
 
     /** Start of the words after a date: 5月6日|农业部; {@code from} if there is no date. */
@@ -350,7 +346,7 @@ final class ChineseNames {
 
     /** Whether nothing but an adverbial or a date stands between the end of a subject and the verb. */
     static boolean closed(String folded, int subjectEnd, int to) {
-        return closed(folded, subjectEnd, to, ADVERBS);
+        return closed(folded, subjectEnd, to, ChineseWords.ADVERBS);
     }
 
     private static boolean closed(String folded, int subjectEnd, int to, HanWords between) {
@@ -374,12 +370,12 @@ final class ChineseNames {
 
     /** Whether exactly this stretch is an adverbial: 随后 in 北湾微电子|随后|在官微. */
     static boolean isAdverbial(String folded, int from, int to) {
-        return from < to && ADVERBS.endAt(folded, from) == to;
+        return from < to && ChineseWords.ADVERBS.endAt(folded, from) == to;
     }
 
     /** Start of the first adverbial or date from a position on; {@code to} if there is none. */
     static int adverbial(String folded, int from, int to) {
-        int first = ADVERBS.first(folded, from, to);
+        int first = ChineseWords.ADVERBS.first(folded, from, to);
         for (int at = from; at < first; at++) {
             if (isDate(folded, at, to) && !Script.isDigit(folded.charAt(at - 1))) {
                 return at;

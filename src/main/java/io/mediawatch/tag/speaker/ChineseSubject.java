@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
     /** Quick test for one of them, as most clauses begin with none. */
     private static final Prefixes OPENING = new Prefixes(OPENINGS);
@@ -98,7 +97,7 @@ final class ChineseSubject {
 
     /** Whether somebody whom an earlier clause introduces by their role speaks next, rather than who reacts to them. */
     private boolean speaksNext(int start, int to, int verb) {
-        boolean introduced = ONE.startAt(folded, start, to) || roles.tellsOfSomebody(start, to);
+        boolean introduced = ChineseWords.ONE.startAt(folded, start, to) || roles.tellsOfSomebody(start, to);
         return introduced && !ANSWERS.startAt(folded, to + 1, verb);
     }
 
@@ -280,7 +279,7 @@ final class ChineseSubject {
             for (String opening : OPENINGS) {
                 if (start + opening.length() < to
                         && folded.startsWith(opening, start)
-                        && !ONE.startAt(folded, start, to)) {
+                        && !ChineseWords.ONE.startAt(folded, start, to)) {
                     start += opening.length();
                 }
             }

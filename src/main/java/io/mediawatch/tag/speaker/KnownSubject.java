@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final HanWords GOVERNING = new HanWords(WORDS.section("before somebody else"));
     private static final HanWords WRITINGS = new HanWords(WORDS.section("writings of somebody"));
-    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
-    private static final HanWords TO = new HanWords(WORDS.section("to whom"));
     private static final HanWords TOGETHER = new HanWords(WORDS.section("together"));
     private static final HanWords NO_PLACE = new HanWords(WORDS.section("before nobody's place"));
     private static final HanWords DOES = new HanWords(WORDS.section("does before it says something"));
@@ -107,7 +104,9 @@ final class KnownSubject {
     /** Whether the company opens the clause, or follows a description or a role: 黄仁勋创办的英伟达, 芯片巨头英伟达. */
     private boolean opens(int from, int start) {
         return start >= from
-                && (start <= from + 1 || text.charAt(start - 1) == '的' || HEADS.endingAt(folded, from, start) >= 0);
+                && (start <= from + 1
+                        || text.charAt(start - 1) == '的'
+                        || ChineseWords.ROLES.endingAt(folded, from, start) >= 0);
     }
 
     /**
@@ -140,7 +139,7 @@ final class KnownSubject {
 
     /** Whether the words before a name make the person an addressee or an object. */
     static boolean governed(String folded, int from, int start) {
-        return GOVERNING.endingAt(folded, from, start) >= 0 && !ChineseTitles.endAt(folded, from, start);
+        return ChineseWords.GOVERNING.endingAt(folded, from, start) >= 0 && !ChineseTitles.endAt(folded, from, start);
     }
 
     /** Whether a name after the subject is only part of an adverbial of time or place: 姚明在|周琦|上场前叮嘱. */
@@ -164,7 +163,7 @@ final class KnownSubject {
 
     /** Whether the words contain an addressee, who is what they describe: 兴奋地对台下的. */
     private boolean addresses(int from, int to) {
-        return TO.first(folded, from, to) < to;
+        return ChineseWords.TO.first(folded, from, to) < to;
     }
 
     private boolean isNoun(int from, int to) {

@@ -15,7 +15,6 @@ final class NameBeforeVerb {
     private static final HanWords WORKPLACES = new HanWords(WORDS.section("where people work"));
     private static final Set<String> MEASURES = WORDS.section("measure words");
     private static final Set<String> NUMERALS = WORDS.section("numerals");
-    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
     /** Minimum length, in characters, of a foreign name without further evidence. */
     private static final int LEAST_FOREIGN = 3;
     /** The same after a word for a relative or assistant. */
@@ -110,7 +109,7 @@ final class NameBeforeVerb {
         int length = ChineseNames.foreign(folded, from, to);
         boolean name = length >= LEAST_FOREIGN
                 && cast.occurrences(passage, from, from + length).isEmpty()
-                && !HEADS.startAt(folded, from, to);
+                && !ChineseWords.ROLES.startAt(folded, from, to);
         return name ? length : 0;
     }
 
@@ -150,7 +149,7 @@ final class NameBeforeVerb {
             if (DottedName.sounds(folded.charAt(at))) {
                 int least = Kin.endAt(folded, from, at)
                         ? LEAST_BEHIND_KIN
-                        : HEADS.endingAt(folded, from, at) >= 0 ? LEAST_FOREIGN : to;
+                        : ChineseWords.ROLES.endingAt(folded, from, at) >= 0 ? LEAST_FOREIGN : to;
                 if (ChineseNames.foreign(folded, at, to) >= least
                         && cast.occurrences(passage, at, at + 1).isEmpty()) {
                     return at;

@@ -15,8 +15,6 @@ final class OtherNames {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final HanWords TOLD = new HanWords(NAMES.section("chinese other names"));
     private static final HanWords CALLED = new HanWords(NAMES.section("chinese called by others"));
-    private static final HanWords ROLES =
-            new HanWords(Lexicon.read("chinese-subjects.txt").section("roles"));
 
     private static final String BEFORE = "(,、的";
     /** The signs one of which is in all words for calling somebody something. */
@@ -183,7 +181,7 @@ final class OtherNames {
 
     /** Whether the words say what somebody is: 老师; without quotation marks also what sort of one, as in 好老师. */
     private boolean isRole(int from, int to, boolean whole) {
-        int role = ROLES.endingAt(folded, from, to);
+        int role = ChineseWords.ROLES.endingAt(folded, from, to);
         return whole ? role == from : role >= 0;
     }
 

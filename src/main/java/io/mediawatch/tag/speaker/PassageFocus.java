@@ -23,8 +23,6 @@ final class PassageFocus {
     private static final HanWords BEHIND_TOPICS =
             new HanWords(Lexicon.read("speech-verbs.txt").section("behind a topic"));
 
-    private static final WordSet PREPOSITIONS =
-            new WordSet(Lexicon.read("english-subjects.txt").section("belongs to another"));
     private static final WordSet PRONOUNS = pronouns();
     private static final WordSet ROLES = Office.ofOne();
     private static final String THE = "the ";
@@ -51,9 +49,8 @@ final class PassageFocus {
     }
 
     private static WordSet pronouns() {
-        Lexicon lists = Lexicon.read("english-subjects.txt");
-        Set<String> all = new HashSet<>(lists.section("he"));
-        all.addAll(lists.section("she"));
+        Set<String> all = new HashSet<>(EnglishWords.HE);
+        all.addAll(EnglishWords.SHE);
         return new WordSet(all);
     }
 
@@ -141,7 +138,7 @@ final class PassageFocus {
                 && next < name
                 && ROLES.has(folded, start, end)
                 && Character.isLowerCase(passage.text().charAt(end + 1))
-                && !PREPOSITIONS.has(folded, end + 1, next);
+                && !EnglishWords.isPreposition(folded.substring(end + 1, next));
     }
 
     /**
@@ -172,7 +169,7 @@ final class PassageFocus {
         while (start > farthest && folded.charAt(start - 1) != ' ') {
             start--;
         }
-        return start < spot.start() - 1 && PREPOSITIONS.has(folded, start, spot.start() - 1);
+        return start < spot.start() - 1 && EnglishWords.isPreposition(folded.substring(start, spot.start() - 1));
     }
 
     /**

@@ -119,7 +119,7 @@ final class SpeechVerbs {
         return at < words.size()
                 && (words.isAny(at, SUBJECTS)
                         || words.get(at).capital()
-                        || Office.DETERMINERS.contains(words.get(at).folded()));
+                        || EnglishWords.isDeterminer(words.get(at).folded()));
     }
 
     /** Whether the token can report speech without "that" after it. */

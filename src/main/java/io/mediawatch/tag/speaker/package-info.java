@@ -35,7 +35,8 @@
  *       {@link SignedWords}.
  *   <li>Whom a pronoun or {@code the company} means: {@link Referents}, {@link Focus}, {@link PassageFocus},
  *       {@link NamedPair}, {@link Gender}.
- *   <li>Tokens and words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords}.
+ *   <li>Tokens and words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords},
+ *       {@link ChineseWords}, {@link EnglishWords}.
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,26 @@
+package io.mediawatch.tag.speaker;
+
+import io.mediawatch.tag.passage.Lexicon;
+import java.util.Set;
+
+/** Chinese words around a subject that several rules look at. */
+final class ChineseWords {
+    private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
+    private static final Set<String> ALL_ROLES = WORDS.section("roles");
+    /** What somebody is: 记者, 老板. */
+    static final HanWords ROLES = new HanWords(ALL_ROLES);
+    /** Words that introduce one person: 一名, 一位. */
+    static final HanWords ONE = new HanWords(WORDS.section("one person"));
+    /** Adverbials between a subject and its verb. */
+    static final HanWords ADVERBS = new HanWords(WORDS.section("after the subject"));
+    /** Before somebody who is not the subject: 对, 和. */
+    static final HanWords GOVERNING = new HanWords(WORDS.section("before somebody else"));
+    /** Before whoever is addressed. */
+    static final HanWords TO = new HanWords(WORDS.section("to whom"));
+
+    private ChineseWords() {}
+
+    static boolean isRole(String folded) {
+        return ALL_ROLES.contains(folded);
+    }
+}
