@@ -33,8 +33,7 @@ final class InterviewRoles {
     private final Cast cast;
     private final Introductions introductions;
     private final ShortLabels shortLabels;
-    private final Hosts hosts;
-    private final OfficeLabels offices;
+    private final RoleHolders holders;
     /** By folded label: the number of turns, and how many of those are questions. */
     private final Map<String, int[]> byLabel = new HashMap<>();
 
@@ -79,8 +78,7 @@ final class InterviewRoles {
         introductions = new Introductions(passages, first, cast);
         passages.subList(0, first).forEach(passage -> OtherNames.read(passage, cast));
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
-        hosts = new Hosts(passages, interview);
-        offices = new OfficeLabels(passages.subList(0, Math.min(first + 1, passages.size())), cast);
+        holders = new RoleHolders(passages, first, interview, cast);
         guestNamed = answering.size() == 1 && interview.presentedGuest() == null && isGuestNamed(spoken);
         witnesses = witnesses(passages);
         conductor = InterviewCredit.in(passages, first, i -> interview.label(i) != null);
@@ -248,10 +246,7 @@ final class InterviewRoles {
 
     /** The name that a role, initials or a surname stand for according to the text; null if it does not say. */
     private @Nullable String named(String label) {
-        String sign = introductions.named(label);
-        String presented = sign != null ? sign : interview.presented(label);
-        String host = presented != null ? presented : hosts.name(label);
-        String told = host != null ? host : offices.name(label);
+        String told = holders.name(label);
         return told != null || LabelKinds.isRole(label) ? told : shortLabels.name(label, asksOften(label));
     }
 

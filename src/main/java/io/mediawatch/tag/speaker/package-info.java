@@ -16,7 +16,8 @@
  *       {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels}, {@link FirstSign},
  *       {@link UserNames}, {@link MissingColon}, {@link RecurringLabels}, {@link Timestamps}, {@link TableRow},
  *       {@link Marks}; who takes part: {@link InterviewRoles}, {@link Introductions}, {@link OpeningName},
- *       {@link Presented}, {@link OfficeLines}, {@link Hosts}, {@link OfficeLabels}, {@link InterviewCredit}; the
+ *       {@link Presented}, {@link OfficeLines}, {@link RoleHolders}, {@link Legends}, {@link Hosts},
+ *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}; the
  *       turns: {@link Turns}, {@link Announcement}, {@link AlternatingTurns}, {@link Welcome}, {@link DashedTurns},
  *       {@link UnlabelledRest},
  *       {@link ToldByOne}, {@link Tellers}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
