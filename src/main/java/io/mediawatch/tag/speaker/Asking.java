@@ -24,7 +24,7 @@ final class Asking {
     /** Whether such a verb ends the label, perhaps behind a bracket. */
     static boolean says(String text, Label label) {
         int colon = label.end();
-        while (colon < label.content() && !Labels.isColon(text.charAt(colon))) {
+        while (colon < label.content() && !Marks.isColon(text.charAt(colon))) {
             colon++;
         }
         int verb = colon < label.content() ? verb(text, label.end() - 1, colon) : colon;

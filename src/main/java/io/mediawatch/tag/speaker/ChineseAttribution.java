@@ -70,7 +70,7 @@ final class ChineseAttribution implements Attribution {
             }
         }
         Claim colon = leads ? colon(left, lead) : null;
-        boolean decided = colon != null && (!colon.isUnknown() || Labels.isColon(text.charAt(right - 1)));
+        boolean decided = colon != null && (!colon.isUnknown() || Marks.isColon(text.charAt(right - 1)));
         Claim behind = decided || quoted.open() ? null : afterQuotation(quoted, right);
         Claim any = behind != null ? behind : colon;
         return any != null ? any : words.claim(sentenceStart(left, quoted.outerStart()), quoted);
@@ -159,7 +159,7 @@ final class ChineseAttribution implements Attribution {
     private @Nullable Claim before(int left, int lead) {
         int start = sentenceStart(left, lead);
         Verb verb = verb(start, lead);
-        if (verb != null && Labels.isColon(text.charAt(lead - 1))) {
+        if (verb != null && Marks.isColon(text.charAt(lead - 1))) {
             Claim nearer = subjects.opening(verb.end(), lead - 1);
             if (nearer != null) {
                 return nearer.by("direct.colon");
@@ -183,7 +183,7 @@ final class ChineseAttribution implements Attribution {
     private @Nullable Verb verb(int start, int lead) {
         List<Verb> within = verbs.in(start, lead);
         Verb last = within.isEmpty() ? null : within.get(within.size() - 1);
-        return last != null && last.end() == lead - 1 && Labels.isColon(text.charAt(lead - 1))
+        return last != null && last.end() == lead - 1 && Marks.isColon(text.charAt(lead - 1))
                 ? last
                 : verbs.lastSaying(start, lead);
     }
@@ -198,7 +198,7 @@ final class ChineseAttribution implements Attribution {
     /** The speaker before a colon where the sentence has no verb of saying: X：“…”. */
     private @Nullable Claim colon(int left, int lead) {
         int start = sentenceStart(left, lead);
-        boolean free = Labels.isColon(text.charAt(lead - 1)) && verbs.lastSaying(start, lead) == null;
+        boolean free = Marks.isColon(text.charAt(lead - 1)) && verbs.lastSaying(start, lead) == null;
         Claim claim = free ? subjects.before(start, lead - 1) : null;
         if (claim != null && (isPerson(claim) || isWhole(claim, start, lead - 1))) {
             return claim.by("direct.colon");

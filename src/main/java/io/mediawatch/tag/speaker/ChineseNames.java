@@ -318,7 +318,7 @@ final class ChineseNames {
             if (honorific > 0 && closed(folded, end, to) && NO_SURNAMES.endingAt(folded, from, honorific) < 0) {
                 String name = folded.substring(honorific - 1, end);
                 boolean called = NameParts.isSurname(name.substring(0, 1)) && !NameParts.isOrdinaryWhole(name);
-                return called && !KnownSubject.governed(folded, from, honorific - 1) ? name : null;
+                return called && !ChineseWords.govern(folded, from, honorific - 1) ? name : null;
             }
         }
         return null;

@@ -118,7 +118,7 @@ final class ChineseVerbs {
     private static boolean marksFollow(String text, int at) {
         int marks = at < text.length() && "，,".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
         return marks < text.length()
-                && (Labels.isColon(text.charAt(marks)) ? marks == at : "“\"「『".indexOf(text.charAt(marks)) >= 0);
+                && (Marks.isColon(text.charAt(marks)) ? marks == at : "“\"「『".indexOf(text.charAt(marks)) >= 0);
     }
 
     private static boolean endsAt(List<Integer> ends, int end) {

@@ -20,6 +20,11 @@ final class ChineseWords {
 
     private ChineseWords() {}
 
+    /** Whether the words before a name make the person an addressee or an object: 对|黄仁勋, but not 名将|林晓岚. */
+    static boolean govern(String folded, int from, int name) {
+        return GOVERNING.endingAt(folded, from, name) >= 0 && !ChineseTitles.endAt(folded, from, name);
+    }
+
     static boolean isRole(String folded) {
         return ALL_ROLES.contains(folded);
     }

@@ -204,7 +204,7 @@ final class Headings {
             return false;
         }
         String text = passages.get(position).text().stripTrailing();
-        return !text.isEmpty() && Labels.isColon(text.charAt(text.length() - 1));
+        return !text.isEmpty() && Marks.isColon(text.charAt(text.length() - 1));
     }
 
     /** Whether a line is a short question that neither speaks in the first person nor addresses anybody. */

@@ -134,12 +134,7 @@ final class KnownSubject {
     /** Whether the name is the object of a preposition: 对|黄仁勋, but not 名将|林晓岚. */
     private boolean isObject(int from, int start) {
         boolean beside = start == from + 1 && folded.charAt(from) == '在';
-        return beside || governed(folded, from, start);
-    }
-
-    /** Whether the words before a name make the person an addressee or an object. */
-    static boolean governed(String folded, int from, int start) {
-        return ChineseWords.GOVERNING.endingAt(folded, from, start) >= 0 && !ChineseTitles.endAt(folded, from, start);
+        return beside || ChineseWords.govern(folded, from, start);
     }
 
     /** Whether a name after the subject is only part of an adverbial of time or place: 姚明在|周琦|上场前叮嘱. */

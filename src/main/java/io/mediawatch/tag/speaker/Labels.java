@@ -49,7 +49,7 @@ final class Labels {
             return bracketed(text, start, "】]」".charAt(bracket));
         }
         int title = text.charAt(start) == '《' ? text.indexOf('》', start) : -1;
-        if (title > 0 && title + 1 < text.length() && isColon(text.charAt(title + 1))) {
+        if (title > 0 && title + 1 < text.length() && Marks.isColon(text.charAt(title + 1))) {
             return bracketed(text, start, '》');
         }
         int hearing = hearing(text, start);
@@ -144,7 +144,7 @@ final class Labels {
             return Optional.empty();
         }
         int content = close + 1;
-        boolean colon = content < text.length() && isColon(text.charAt(content));
+        boolean colon = content < text.length() && Marks.isColon(text.charAt(content));
         content = Marks.skip(text, colon ? content + 1 : content);
         if (closing == '」' && !colon) {
             return Optional.empty();
@@ -182,7 +182,7 @@ final class Labels {
 
     /** Whether a label ends at this sign, or the words before it can be none. */
     private static boolean separates(String text, int start, int sign) {
-        return isColon(text.charAt(sign))
+        return Marks.isColon(text.charAt(sign))
                 || (isDash(text, sign) && sign > start)
                 || (ENDS_LABEL.has(text.charAt(sign)) && !numbersRole(text, start, sign));
     }
@@ -191,7 +191,7 @@ final class Labels {
     private static Optional<Label> separated(String text, int start, int nameEnd, int sign, int limit) {
         char unit = text.charAt(sign);
         int end = nameEnd < 0 ? sign : nameEnd;
-        if (isColon(unit)) {
+        if (Marks.isColon(unit)) {
             return colon(text, start, end, sign);
         }
         if (isDash(text, sign)) {
@@ -219,7 +219,9 @@ final class Labels {
     private static boolean numbersRole(String text, int start, int comma) {
         boolean number = text.charAt(comma) == '、' && LabelName.numberEnd(text, start, comma) == comma;
         int end = number ? Scan.hanEnd(text, comma + 1) : text.length();
-        return end < text.length() && isColon(text.charAt(end)) && LabelKinds.isRole(text.substring(comma + 1, end));
+        return end < text.length()
+                && Marks.isColon(text.charAt(end))
+                && LabelKinds.isRole(text.substring(comma + 1, end));
     }
 
     /**
@@ -233,7 +235,7 @@ final class Labels {
         if (end == at) {
             return at;
         }
-        return Marks.skip(text, end < text.length() && isColon(text.charAt(end)) ? end + 1 : end);
+        return Marks.skip(text, end < text.length() && Marks.isColon(text.charAt(end)) ? end + 1 : end);
     }
 
     private static Optional<Label> colon(String text, int start, int nameEnd, int colon) {
@@ -282,10 +284,6 @@ final class Labels {
                 new Label(text.substring(name.start(), name.end()), name.start(), name.end(), content, mark));
     }
 
-    static boolean isColon(char unit) {
-        return unit == ':' || unit == '：' || unit == '﹕' || unit == '∶';
-    }
-
     private static boolean isDash(String text, int at) {
         char unit = text.charAt(at);
         if (unit == '—' || unit == '–' || unit == '｜' || unit == '|' || unit == STROKE) {
@@ -301,7 +299,7 @@ final class Labels {
         while (end < limit && (Script.isHan(text.charAt(end)) || "、 ".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
-        if (end >= limit || !isColon(text.charAt(end))) {
+        if (end >= limit || !Marks.isColon(text.charAt(end))) {
             return Optional.empty();
         }
         return colon(text, start, end, end)

@@ -49,7 +49,7 @@ final class LineForm {
             return false;
         }
         char last = line.charAt(line.length() - 1);
-        return !Labels.isColon(last) && line.length() <= (Script.isChinese(line) ? LONGEST_HAN : LONGEST_LETTERS);
+        return !Marks.isColon(last) && line.length() <= (Script.isChinese(line) ? LONGEST_HAN : LONGEST_LETTERS);
     }
 
     /** Whether the line ends with a quoted word, not a quoted sentence: 让语言保持“毛边”. */
@@ -60,7 +60,7 @@ final class LineForm {
                 && line.length() - open <= LONGEST_QUOTED_WORD
                 && ENDS.indexOf(line.charAt(line.length() - 2)) < 0
                 && ENDS.indexOf(line.charAt(open - 1)) < 0
-                && !Labels.isColon(line.charAt(open - 1));
+                && !Marks.isColon(line.charAt(open - 1));
     }
 
     /** Whether a line is a short quotation without an end, perhaps with its subject before it: “我们不抢人”. */
@@ -73,7 +73,7 @@ final class LineForm {
                 && open <= LONGEST_SUBJECT
                 && line.indexOf("”」".charAt(mark)) == line.length() - 1
                 && ENDS.indexOf(line.charAt(line.length() - 2)) < 0
-                && (open == 0 || (Labels.isColon(line.charAt(open - 1)) && !saysBefore(line, open - 1)));
+                && (open == 0 || (Marks.isColon(line.charAt(open - 1)) && !saysBefore(line, open - 1)));
     }
 
     /** Whether a verb of saying comes before the colon: 老板说|：“…”. */

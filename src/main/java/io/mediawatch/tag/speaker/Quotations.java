@@ -351,7 +351,7 @@ final class Quotations {
     private @Nullable Claim introducing(Paragraph paragraph) {
         String text = paragraph.text();
         int end = Scan.beforeSpaces(text, text.length());
-        if (goesOn || end == 0 || !Labels.isColon(text.charAt(end - 1))) {
+        if (goesOn || end == 0 || !Marks.isColon(text.charAt(end - 1))) {
             return null;
         }
         List<Quoted> quotes = paragraph.quotes().all();
