@@ -5,7 +5,6 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseNames {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final Set<String> OTHER_NAMES = Lexicon.read("names.txt").section("chinese other names");
-    private static final Set<String> ACTS = acts(WORDS.section("what only people do"));
     /**
      * Words that follow names of people and of things (对远山今年的营收): they show a name only at the start of a clause or
      * after 的.
      */
     private static final HanWords BEHIND_THINGS = new HanWords(WORDS.section("behind things too"));
 
-    private static final HanWords DEEDS = new HanWords(ACTS);
+    private static final HanWords DEEDS = new HanWords(ChineseWords.ACTS);
     private static final HanWords BEFORE_VERBS =
             words(List.of(WORDS.section("after the subject"), WORDS.section("behind a name")));
     private static final HanWords FOLLOW = words(List.of(
             WORDS.section("after the subject"),
-            ACTS,
+            ChineseWords.ACTS,
             Lexicon.read("after-names.txt").words()));
     private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
     private static final HanWords HONORIFICS = new HanWords(NameParts.ALL_HONORIFICS);
@@ -46,11 +43,8 @@ final class ChineseNames {
     /** Characters that join a name to the words before it: 修手机的小邓, 和周师傅. */
     private static final String JOINS = "的和与跟对向问";
 
-    /**
-     * Notes that a name was changed, or of another name: follow nothing but names, whatever comes before
-     * (银行员工成钢|（化名）, 投手林钢|（绰号阿飞）).
-     */
-    private static final HanWords RENAMES = new HanWords(renames());
+    /** Follow nothing but names, whatever comes before: 银行员工成钢|（化名）. */
+    private static final HanWords RENAMES = new HanWords(ChineseWords.RENAMES);
 
     private static final String DATES = "年月日号时";
 
@@ -78,23 +72,6 @@ final class ChineseNames {
 
     private static HanWords words(List<Set<String>> sections) {
         return new HanWords(sections.stream().flatMap(Set::stream).toList());
-    }
-
-    private static Set<String> renames() {
-        Set<String> renames = new HashSet<>(Set.of("(化名"));
-        OTHER_NAMES.forEach(word -> renames.addAll(Set.of("(" + word, "," + word)));
-        return renames;
-    }
-
-    private static Set<String> acts(Set<String> listed) {
-        Set<String> acts = renames();
-        acts.addAll(listed);
-        return Set.copyOf(acts);
-    }
-
-    /** Words for what only people do, as they follow names. */
-    static Set<String> acts() {
-        return ACTS;
     }
 
     /** Every name in a passage that a title before it or the words after it show. */

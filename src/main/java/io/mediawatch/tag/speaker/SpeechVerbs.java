@@ -70,7 +70,7 @@ final class SpeechVerbs {
         VERBS.section("chinese ending").forEach(word -> all.put(word, Kind.ENDING));
         VERBS.section("chinese none").forEach(word -> all.put(word, Kind.NONE));
         ChineseTitles.all().forEach(title -> all.put(title, Kind.TITLE));
-        ChineseNames.acts().forEach(act -> all.putIfAbsent(act, Kind.ACT));
+        ChineseWords.ACTS.forEach(act -> all.putIfAbsent(act, Kind.ACT));
         NameParts.SURE_HONORIFICS.forEach(word -> all.putIfAbsent(word, Kind.HONORIFIC));
         return new Phrases<>(all);
     }
