@@ -115,22 +115,8 @@ final class Narration {
         if (LineForm.asks(sentence) || spoken(passage)) {
             return false;
         }
-        return THIRD.stream().anyMatch(word -> holds(sentence, word))
-                || names.stream().anyMatch(name -> holds(sentence, name) && !sentence.startsWith(name + ","));
-    }
-
-    /** Whether the text contains the word as a word of its own, not 他 in 其他. */
-    static boolean holds(String folded, String word) {
-        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-            if (isWord(folded, at, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWord(String folded, int at, String word) {
-        return Words.whole(folded, at, at + word.length()) && (at == 0 || folded.charAt(at - 1) != '其');
+        return THIRD.stream().anyMatch(word -> Words.holds(sentence, word))
+                || names.stream().anyMatch(name -> Words.holds(sentence, name) && !sentence.startsWith(name + ","));
     }
 
     /** Whether the passage tells what somebody did while or after speaking: 说这话的时候，林晓岚没有抬头. */
@@ -222,7 +208,7 @@ final class Narration {
         QuotedParts others = null;
         for (String word : words) {
             for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-                if (isWord(folded, at, word) && !isAbbreviation(passage.text(), at, word)) {
+                if (Words.isOne(folded, at, word) && !isAbbreviation(passage.text(), at, word)) {
                     others = others == null ? quotedWithin(passage) : others;
                     if (!others.cover(at)) {
                         return true;
