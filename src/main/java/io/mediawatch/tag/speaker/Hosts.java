@@ -71,7 +71,8 @@ final class Hosts {
     }
 
     /**
-     * The host named before what they do (圆桌由本刊主编周砚秋|主持); null for somebody known for hosting something else: 由周砚秋主持的节目.
+     * The host named before what they do (圆桌由本刊主编周砚秋|主持), but not somebody known for hosting something else
+     * (由周砚秋主持的节目); null if there is none.
      */
     private static @Nullable String beforeHosting(String text) {
         int end = text.indexOf("主持");

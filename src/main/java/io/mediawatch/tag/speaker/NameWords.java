@@ -180,9 +180,9 @@ final class NameWords {
     }
 
     /**
-     * Returns where the person's name starts in a run behind an office ({@code Secretary of State |Jane Doe}); the start
-     * of the run if no office precedes it, or no word before its last is a given name and it does not begin with what
-     * offices are of.
+     * Returns where the person's name starts in a run behind an office ({@code Secretary of State |Jane Doe}); the
+     * start of the run if no office precedes it, or no word before its last is a given name and it does not begin with
+     * what offices are of.
      */
     static int nameBehindOffice(String text, int start, int end) {
         if (!isBehindOffice(text, start)) {

@@ -19,8 +19,6 @@ final class Narration {
     private static final Set<String> OF_ONESELF = SPEECH.section("of oneself");
     private static final Set<String> TO_SOMEBODY = SPEECH.section("to somebody");
     private static final Set<String> OPENINGS = SPEECH.section("narration openings");
-    private static final Set<String> GESTURES = SPEECH.section("gestures");
-    private static final Set<String> AFTERWARDS = SPEECH.section("behind the words of somebody");
     private static final Set<String> LIVES = SPEECH.section("lives");
     private static final Set<String> LAST_NOTES = SPEECH.section("notes behind the last words");
     private static final Set<String> IN_LAST_NOTES = SPEECH.section("notes behind the last words hold");
@@ -28,13 +26,10 @@ final class Narration {
     /** Maximum length, in characters, of a Chinese name at the start of a biographical note. */
     private static final int LONGEST_NAME = 4;
 
-    private static final List<String> PRONOUNS = List.of("他", "她", "he ", "she ");
     private static final Set<String> THIRD = SPEECH.section("third person");
 
     /** Maximum length, in characters, of an adverbial before a name. */
     private static final int SOON = 12;
-    /** Maximum number of characters between a Chinese pronoun and what the person does. */
-    private static final int BETWEEN = 4;
 
     private Narration() {}
 
@@ -75,7 +70,7 @@ final class Narration {
             return true;
         }
         boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
-        return (named || acts(folded) || LabelKinds.presentsWitness(folded)) && !spoken(passage);
+        return (named || Gestures.open(folded) || LabelKinds.presentsWitness(folded)) && !spoken(passage);
     }
 
     /**
@@ -119,61 +114,6 @@ final class Narration {
                 || names.stream().anyMatch(name -> Words.holds(sentence, name) && !sentence.startsWith(name + ","));
     }
 
-    /** Whether the passage tells what somebody did while or after speaking: 说这话的时候，林晓岚没有抬头. */
-    static boolean afterWords(Passage passage) {
-        return afterWords(passage.folded());
-    }
-
-    private static boolean afterWords(String folded) {
-        return AFTERWARDS.stream().anyMatch(folded::startsWith);
-    }
-
-    /** Whether the text tells what the speaker does: 说完他笑了起来, {@code she pushes a notebook across the table}. */
-    private static boolean acts(String folded) {
-        if (afterWords(folded)) {
-            return true;
-        }
-        for (String pronoun : PRONOUNS) {
-            if (folded.startsWith(pronoun)) {
-                int from = pronoun.length();
-                return GESTURES.stream().anyMatch(gesture -> gestureAt(folded, from, gesture));
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Returns where the gesture starts that ends a passage of a single sentence ({@code She laughed.}); −1 if there is
-     * none.
-     */
-    static int lastGesture(Passage passage) {
-        return gestureBefore(passage, passage.length());
-    }
-
-    /** The same for the first sentence of a passage that ends at an offset. */
-    static int gestureBefore(Passage passage, int limit) {
-        String folded = passage.folded();
-        int end = limit;
-        while (end > 0 && !Script.isWord(folded.charAt(end - 1)) && !Script.isHan(folded.charAt(end - 1))) {
-            end--;
-        }
-        int start = end;
-        for (String gesture : passage.sentences().end(0) < end ? Set.<String>of() : GESTURES) {
-            int at = end - gesture.length();
-            if (at > 0 && at < start && folded.startsWith(gesture, at) && Words.whole(folded, at, end)) {
-                start = at;
-            }
-        }
-        return start < end ? start : -1;
-    }
-
-    /** Whether the gesture directly follows the pronoun or surname; in Chinese a few characters may stand between. */
-    private static boolean gestureAt(String folded, int from, String gesture) {
-        int at = folded.indexOf(gesture, from);
-        boolean chinese = NameParts.isHan(gesture);
-        return at >= from && at - from <= (chinese ? BETWEEN : 0) && Words.whole(folded, at, at + gesture.length());
-    }
-
     /**
      * Whether the text starts with the name, or with the surname and a gesture, or contains the full name near the
      * start: 说到这里，张鹏停了停.
@@ -197,7 +137,7 @@ final class Narration {
         String surname = name.substring(name.lastIndexOf(' ') + 1) + " ";
         return surname.length() <= name.length()
                 && folded.startsWith(surname)
-                && GESTURES.stream().anyMatch(gesture -> gestureAt(folded, surname.length(), gesture));
+                && Gestures.follow(folded, surname.length());
     }
 
     /**

@@ -325,7 +325,7 @@ final class Quotations {
      * {@code She laughed. “…”}
      */
     private @Nullable Person gesturing(Passage passage, int end) {
-        int gesture = passage.sentences().start(end - 1) == 0 ? Narration.gestureBefore(passage, end) : -1;
+        int gesture = passage.sentences().start(end - 1) == 0 ? Gestures.before(passage, end) : -1;
         return gesture < 0 ? null : referents.pronounAt(passage.folded(), Scan.beforeSpaces(passage.text(), gesture));
     }
 
@@ -334,7 +334,7 @@ final class Quotations {
      * Not after a question: whoever asked falls silent for another to answer.
      */
     private boolean isGestureOfLast(Passage passage) {
-        int gesture = said.statedBefore() ? Narration.lastGesture(passage) : -1;
+        int gesture = said.statedBefore() ? Gestures.last(passage) : -1;
         if (gesture < 0) {
             return false;
         }

@@ -97,7 +97,7 @@ final class WaitingQuotations {
         // passages are the headline, if there is one, and then every paragraph
         int next = one.passage().index() - passages.get(0).index() + 1;
         boolean whole = one.quoted().outerEnd() == one.passage().length();
-        if (!whole || next == passages.size() || !Narration.afterWords(passages.get(next))) {
+        if (!whole || next == passages.size() || !Gestures.afterWords(passages.get(next))) {
             return null;
         }
         Passage behind = passages.get(next);
