@@ -93,10 +93,7 @@ public final class Sentences {
     }
 
     private static boolean startsSentence(String text, int space) {
-        int next = space;
-        while (next < text.length() && Script.isSpace(text.charAt(next))) {
-            next++;
-        }
+        int next = Scan.behindSpaces(text, space);
         if (next == text.length()) {
             return true;
         }

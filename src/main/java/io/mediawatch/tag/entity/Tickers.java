@@ -1,6 +1,7 @@
 package io.mediawatch.tag.entity;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +58,7 @@ final class Tickers {
     }
 
     private static boolean afterExchange(String folded, int start) {
-        int at = start;
-        while (at > 0 && Script.isSpace(folded.charAt(at - 1))) {
-            at--;
-        }
+        int at = Scan.beforeSpaces(folded, start);
         if (at == 0 || folded.charAt(at - 1) != ':') {
             return false;
         }

@@ -2,6 +2,7 @@ package io.mediawatch.tag.passage;
 
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Paragraph;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,10 +161,7 @@ public final class Layout {
 
     /** The text with its first two characters together that a newspaper has spread: 编　辑：. */
     private static String together(String text) {
-        int at = 1;
-        while (at < text.length() && Script.isSpace(text.charAt(at))) {
-            at++;
-        }
+        int at = Scan.behindSpaces(text, 1);
         boolean spread = at > 1 && at + 1 < text.length() && text.charAt(at + 1) == ':';
         return spread && Script.isHan(text.charAt(0)) ? text.charAt(0) + text.substring(at) : text;
     }
@@ -210,10 +208,7 @@ public final class Layout {
      */
     private static boolean isLabelled(String text) {
         int end = LABELS.of(text).length();
-        int at = end;
-        while (at < text.length() && Script.isSpace(text.charAt(at))) {
-            at++;
-        }
+        int at = Scan.behindSpaces(text, end);
         return end > 0
                 && (at == text.length()
                         || LABEL_ENDS.indexOf(text.charAt(at)) >= 0
@@ -282,10 +277,7 @@ public final class Layout {
         int start = 0;
         int colon = text.indexOf(':');
         if (colon > 0 && colon <= LONGEST_ADDRESS_LABEL && !text.startsWith("://", colon)) {
-            start = colon + 1;
-            while (start < text.length() && Script.isSpace(text.charAt(start))) {
-                start++;
-            }
+            start = Scan.behindSpaces(text, colon + 1);
         }
         boolean address = text.startsWith("http://", start)
                 || text.startsWith("https://", start)

@@ -15,6 +15,21 @@ public final class Words {
         return opens(folded, start) && closes(folded, end);
     }
 
+    /** Whether the text contains the word as a word of its own, not 他 in 其他. */
+    public static boolean holds(String folded, String word) {
+        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+            if (isOne(folded, at, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word that stands here is a word of its own, not 他 in 其他. */
+    public static boolean isOne(String folded, int at, String word) {
+        return whole(folded, at, at + word.length()) && (at == 0 || folded.charAt(at - 1) != '其');
+    }
+
     /** Whether the text contains one of the words as a whole word; a plural s is allowed. */
     public static boolean anyIn(String folded, List<String> words) {
         for (String word : words) {

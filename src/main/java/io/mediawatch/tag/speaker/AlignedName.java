@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 
 /**
@@ -15,10 +16,7 @@ final class AlignedName {
         int last = to - 1;
         while (last >= from && Script.isHan(text.charAt(last)) && opens(text, from, last)) {
             start = last;
-            last--;
-            while (last >= from && Script.isSpace(text.charAt(last))) {
-                last--;
-            }
+            last = Scan.beforeSpaces(text, last) - 1;
         }
         return to - start > 2 ? start : to;
     }

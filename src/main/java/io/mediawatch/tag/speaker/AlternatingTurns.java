@@ -84,7 +84,7 @@ final class AlternatingTurns {
             boolean asksNext = i + 1 < passages.size() && asks(passages.get(i + 1));
             boolean turns = Remarks.isOne(passage) || Remarks.turnsToGuest(passage);
             if (!behind
-                    && !Headings.shortAndOpen(passage.text())
+                    && !LineForm.shortAndOpen(passage.text())
                     && ((turns && (asks(passage) || !asksNext)) || opening.calls(passage))) {
                 questions.add(i);
             }
@@ -295,7 +295,7 @@ final class AlternatingTurns {
     private List<Integer> headings(int from, int to) {
         List<Integer> all = positions(from, to, passage -> passage.part() == Part.HEADING);
         long asking =
-                all.stream().filter(i -> Headings.asks(passages.get(i).text())).count();
+                all.stream().filter(i -> LineForm.asks(passages.get(i).text())).count();
         return asking >= LEAST_QUESTIONS && asking >= MOSTLY * all.size() ? all : List.of();
     }
 
@@ -307,7 +307,7 @@ final class AlternatingTurns {
     }
 
     private static boolean asks(Passage passage) {
-        return passage.part() == Part.TEXT && Headings.asks(passage.text());
+        return passage.part() == Part.TEXT && LineForm.asks(passage.text());
     }
 
     private static boolean isSetOff(Passage passage) {
@@ -351,7 +351,7 @@ final class AlternatingTurns {
                 break; // e.g. notes on the participants, links to other articles
             }
             boolean heads =
-                    asking.contains(i + 1) && !asks && !asking.contains(i - 1) && Headings.shortAndOpen(passage.text());
+                    asking.contains(i + 1) && !asks && !asking.contains(i - 1) && LineForm.shortAndOpen(passage.text());
             boolean answers = passage.part() == Part.TEXT
                     && !apart
                     && !heads

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Asking {
     /** Whether such a verb ends the label, perhaps behind a bracket. */
     static boolean says(String text, Label label) {
         int colon = label.end();
-        while (colon < label.content() && !Labels.isColon(text.charAt(colon))) {
+        while (colon < label.content() && !Marks.isColon(text.charAt(colon))) {
             colon++;
         }
         int verb = colon < label.content() ? verb(text, label.end() - 1, colon) : colon;
@@ -46,7 +47,7 @@ final class Asking {
 
     /** Whether a sentence begins, rather than a clause ({@code Everyone asks: when will it end?}) or a quotation. */
     private static boolean isQuestion(String text, int from) {
-        int at = Substance.skipSpaces(text, from);
+        int at = Scan.behindSpaces(text, from);
         return at < text.length() && QUOTES.indexOf(text.charAt(at)) < 0 && !Character.isLowerCase(text.charAt(at));
     }
 

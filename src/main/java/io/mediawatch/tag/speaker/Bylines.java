@@ -69,7 +69,7 @@ final class Bylines {
     /** Whether a paragraph is a date ({@code Jan 30, 2026}): short, with a year, and no sentence. */
     private static boolean isDate(Passage passage) {
         return passage.length() <= LONGEST_DATE
-                && !Headings.endsSentence(passage.text())
+                && !LineForm.endsSentence(passage.text())
                 && YEAR.matcher(passage.text()).find();
     }
 

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
+import io.mediawatch.text.Scan;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class ChineseAttribution implements Attribution {
 
     @Override
     public @Nullable Claim direct(Quoted quoted, int left, int right) {
-        int lead = Substance.lead(text, quoted.outerStart());
+        int lead = Scan.beforeSpaces(text, quoted.outerStart());
         boolean leads = lead > left && LEADS_IN.indexOf(text.charAt(lead - 1)) >= 0;
         if (leads || verbs.tellUpTo(left, lead)) {
             Claim told = before(left, lead);
@@ -69,7 +70,7 @@ final class ChineseAttribution implements Attribution {
             }
         }
         Claim colon = leads ? colon(left, lead) : null;
-        boolean decided = colon != null && (!colon.isUnknown() || Labels.isColon(text.charAt(right - 1)));
+        boolean decided = colon != null && (!colon.isUnknown() || Marks.isColon(text.charAt(right - 1)));
         Claim behind = decided || quoted.open() ? null : afterQuotation(quoted, right);
         Claim any = behind != null ? behind : colon;
         return any != null ? any : words.claim(sentenceStart(left, quoted.outerStart()), quoted);
@@ -158,7 +159,7 @@ final class ChineseAttribution implements Attribution {
     private @Nullable Claim before(int left, int lead) {
         int start = sentenceStart(left, lead);
         Verb verb = verb(start, lead);
-        if (verb != null && Labels.isColon(text.charAt(lead - 1))) {
+        if (verb != null && Marks.isColon(text.charAt(lead - 1))) {
             Claim nearer = subjects.opening(verb.end(), lead - 1);
             if (nearer != null) {
                 return nearer.by("direct.colon");
@@ -182,7 +183,7 @@ final class ChineseAttribution implements Attribution {
     private @Nullable Verb verb(int start, int lead) {
         List<Verb> within = verbs.in(start, lead);
         Verb last = within.isEmpty() ? null : within.get(within.size() - 1);
-        return last != null && last.end() == lead - 1 && Labels.isColon(text.charAt(lead - 1))
+        return last != null && last.end() == lead - 1 && Marks.isColon(text.charAt(lead - 1))
                 ? last
                 : verbs.lastSaying(start, lead);
     }
@@ -197,7 +198,7 @@ final class ChineseAttribution implements Attribution {
     /** The speaker before a colon where the sentence has no verb of saying: X：“…”. */
     private @Nullable Claim colon(int left, int lead) {
         int start = sentenceStart(left, lead);
-        boolean free = Labels.isColon(text.charAt(lead - 1)) && verbs.lastSaying(start, lead) == null;
+        boolean free = Marks.isColon(text.charAt(lead - 1)) && verbs.lastSaying(start, lead) == null;
         Claim claim = free ? subjects.before(start, lead - 1) : null;
         if (claim != null && (isPerson(claim) || isWhole(claim, start, lead - 1))) {
             return claim.by("direct.colon");

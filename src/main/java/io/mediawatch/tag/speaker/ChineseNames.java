@@ -2,9 +2,9 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseNames {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final Set<String> OTHER_NAMES = Lexicon.read("names.txt").section("chinese other names");
-    private static final Set<String> ACTS = acts(WORDS.section("what only people do"));
     /**
      * Words that follow names of people and of things (对远山今年的营收): they show a name only at the start of a clause or
      * after 的.
      */
     private static final HanWords BEHIND_THINGS = new HanWords(WORDS.section("behind things too"));
 
-    private static final HanWords DEEDS = new HanWords(ACTS);
-    private static final HanWords ADVERBS = new HanWords(WORDS.section("after the subject"));
+    private static final HanWords DEEDS = new HanWords(ChineseWords.ACTS);
     private static final HanWords BEFORE_VERBS =
             words(List.of(WORDS.section("after the subject"), WORDS.section("behind a name")));
     private static final HanWords FOLLOW = words(List.of(
             WORDS.section("after the subject"),
-            ACTS,
+            ChineseWords.ACTS,
             Lexicon.read("after-names.txt").words()));
     private static final HanWords WRITERS = new HanWords(WORDS.section("writes the article"));
     private static final HanWords HONORIFICS = new HanWords(NameParts.ALL_HONORIFICS);
@@ -46,19 +43,13 @@ final class ChineseNames {
     /** Characters that join a name to the words before it: 修手机的小邓, 和周师傅. */
     private static final String JOINS = "的和与跟对向问";
 
-    /**
-     * Notes that a name was changed, or of another name: follow nothing but names, whatever comes before
-     * (银行员工成钢|（化名）, 投手林钢|（绰号阿飞）).
-     */
-    private static final HanWords RENAMES = new HanWords(renames());
+    /** Follow nothing but names, whatever comes before: 银行员工成钢|（化名）. */
+    private static final HanWords RENAMES = new HanWords(ChineseWords.RENAMES);
 
     private static final String DATES = "年月日号时";
 
     private static final HanWords PLACES = new HanWords(WORDS.section("where or when"));
 
-    private static final HanWords TO = new HanWords(WORDS.section("to whom"));
-    private static final Set<String> ROLES = WORDS.section("roles");
-    private static final HanWords HEADS = new HanWords(ROLES);
     /** Maximum length of a Chinese name, in characters: compound surnames have two, 乌云其其格 has none. */
     private static final int LONGEST = 5;
 
@@ -83,29 +74,12 @@ final class ChineseNames {
         return new HanWords(sections.stream().flatMap(Set::stream).toList());
     }
 
-    private static Set<String> renames() {
-        Set<String> renames = new HashSet<>(Set.of("(化名"));
-        OTHER_NAMES.forEach(word -> renames.addAll(Set.of("(" + word, "," + word)));
-        return renames;
-    }
-
-    private static Set<String> acts(Set<String> listed) {
-        Set<String> acts = renames();
-        acts.addAll(listed);
-        return Set.copyOf(acts);
-    }
-
-    /** Words for what only people do, as they follow names. */
-    static Set<String> acts() {
-        return ACTS;
-    }
-
     /** Every name in a passage that a title before it or the words after it show. */
     static List<String> in(Passage passage, ChineseVerbs words) {
         List<String> names = new ArrayList<>();
         String folded = passage.folded();
         for (int end : words.titleEnds(0, passage.length())) {
-            int start = Substance.skipSpaces(folded, behindNote(folded, end, passage.length()));
+            int start = Scan.behindSpaces(folded, behindNote(folded, end, passage.length()));
             if (!words.titleEnds(start, start + 1).isEmpty()) {
                 continue; // a longer title ends behind the sign: 董事|长|孙丽娟
             }
@@ -141,7 +115,7 @@ final class ChineseNames {
     /** Whether a surname with honorific stands here, behind what can precede it: 和|周师傅. */
     private static boolean withSurname(String folded, int start, int end, ChineseVerbs words) {
         boolean begins = begins(folded, start)
-                || HEADS.endingAt(folded, 0, start) >= 0
+                || ChineseWords.ROLES.endingAt(folded, 0, start) >= 0
                 || !words.titleEnds(start - 1, start).isEmpty();
         return begins
                 && NameParts.SURE_HONORIFIC_WORDS.endAt(folded, start + 1) == end
@@ -199,10 +173,7 @@ final class ChineseNames {
 
     /** Whether neither a word comes directly before, nor a number before a space: 1200 万. */
     static boolean opensClause(String folded, int start) {
-        int before = start - 1;
-        while (before > 0 && Script.isSpace(folded.charAt(before))) {
-            before--;
-        }
+        int before = Scan.beforeSpaces(folded, start) - 1;
         boolean number = before >= 0 && Script.isDigit(folded.charAt(before));
         return !number
                 && (start == 0 || !(Script.isHan(folded.charAt(start - 1)) || Script.isWord(folded.charAt(start - 1))));
@@ -230,7 +201,7 @@ final class ChineseNames {
                 && followed(folded, end)
                 && !NameParts.isOrdinary(folded.substring(at, end))
                 && !folded.startsWith(DOT, end);
-        return fits && !ROLES.contains(folded.substring(at, end)) ? end - at : 0;
+        return fits && !ChineseWords.isRole(folded.substring(at, end)) ? end - at : 0;
     }
 
     /**
@@ -239,7 +210,7 @@ final class ChineseNames {
      */
     private static boolean cuts(String folded, int start, int end) {
         return end - start > SHORTEST
-                && (ADVERBS.endAt(folded, end - 1) > end
+                && (ChineseWords.ADVERBS.endAt(folded, end - 1) > end
                         || RANKS.endAt(folded, end - 1) > end
                         || DEEDS.endAt(folded, end - 1) > end);
     }
@@ -251,8 +222,8 @@ final class ChineseNames {
         String name = folded.substring(start, end);
         return NameParts.looksRare(name)
                 && !NameParts.isOrdinary(name)
-                && !ROLES.contains(name)
-                && (!TO.startAt(folded, start, end) || NameParts.endsGivenName(folded, start, end));
+                && !ChineseWords.isRole(name)
+                && (!ChineseWords.TO.startAt(folded, start, end) || NameParts.endsGivenName(folded, start, end));
     }
 
     /** Whether the word ends here: the text ends, or neither a Han character nor a letter follows. */
@@ -337,7 +308,7 @@ final class ChineseNames {
             if (honorific > 0 && closed(folded, end, to) && NO_SURNAMES.endingAt(folded, from, honorific) < 0) {
                 String name = folded.substring(honorific - 1, end);
                 boolean called = NameParts.isSurname(name.substring(0, 1)) && !NameParts.isOrdinaryWhole(name);
-                return called && !KnownSubject.governed(folded, from, honorific - 1) ? name : null;
+                return called && !ChineseWords.govern(folded, from, honorific - 1) ? name : null;
             }
         }
         return null;
@@ -348,7 +319,7 @@ final class ChineseNames {
         if (NameParts.isOrdinary(folded) || (!nickname && !NameParts.looksChinese(folded))) {
             return false;
         }
-        return !ROLES.contains(folded) && !ROLES.contains(folded.substring(1));
+        return !ChineseWords.isRole(folded) && !ChineseWords.isRole(folded.substring(1));
     }
 
     /** Start of the words after a date: 5月6日|农业部; {@code from} if there is no date. */
@@ -365,14 +336,11 @@ final class ChineseNames {
 
     /** Whether nothing but an adverbial or a date stands between the end of a subject and the verb. */
     static boolean closed(String folded, int subjectEnd, int to) {
-        return closed(folded, subjectEnd, to, ADVERBS);
+        return closed(folded, subjectEnd, to, ChineseWords.ADVERBS);
     }
 
     private static boolean closed(String folded, int subjectEnd, int to, HanWords between) {
-        int at = subjectEnd;
-        while (at < to && Script.isSpace(folded.charAt(at))) {
-            at++;
-        }
+        int at = Scan.behindSpaces(folded, subjectEnd, to);
         return at >= to || between.startAt(folded, at, to) || isDate(folded, at, to);
     }
 
@@ -392,12 +360,12 @@ final class ChineseNames {
 
     /** Whether exactly this stretch is an adverbial: 随后 in 北湾微电子|随后|在官微. */
     static boolean isAdverbial(String folded, int from, int to) {
-        return from < to && ADVERBS.endAt(folded, from) == to;
+        return from < to && ChineseWords.ADVERBS.endAt(folded, from) == to;
     }
 
     /** Start of the first adverbial or date from a position on; {@code to} if there is none. */
     static int adverbial(String folded, int from, int to) {
-        int first = ADVERBS.first(folded, from, to);
+        int first = ChineseWords.ADVERBS.first(folded, from, to);
         for (int at = from; at < first; at++) {
             if (isDate(folded, at, to) && !Script.isDigit(folded.charAt(at - 1))) {
                 return at;

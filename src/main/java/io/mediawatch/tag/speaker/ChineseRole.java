@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ChineseRole {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final Set<String> CITED = WORDS.section("behind a source");
-    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
     /** Words that follow the name of a company where a part of it speaks: 英伟达|中国. */
     private static final HanWords BRANCHES = new HanWords(WORDS.section("branches"));
 
-    private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     /** Follows a speaker who is described by no noun for people: 山雀咖啡方面. */
     private static final String PARTY = "方面";
 
@@ -96,14 +94,14 @@ final class ChineseRole {
         if (told > from) {
             return teller(from, adverbial(from + 1, told));
         }
-        return ONE.startAt(folded, from, to) ? beforeGesture(from, to) : null;
+        return ChineseWords.ONE.startAt(folded, from, to) ? beforeGesture(from, to) : null;
     }
 
     /** Whether a verb of publishing and the document published are all that follows: 某平台|发布公告, but not 今年发布的报告. */
     private boolean publishes(int from, int at, int to) {
         return at < to
                 && PUBLISHES.startAt(folded, at, to)
-                && HEADS.endingAt(folded, at, to) >= 0
+                && ChineseWords.ROLES.endingAt(folded, at, to) >= 0
                 && folded.substring(at, to).indexOf('的') < 0
                 && !ChineseNames.closed(folded, from, at);
     }
@@ -111,7 +109,10 @@ final class ChineseRole {
     /** Skips a word that introduces somebody new: 有|村民, but not 有关|部门. */
     private int behindThereIs(int from, int to) {
         int end = THERE_IS.endAt(folded, from);
-        boolean is = end > 0 && end < to && !THERE_IS_NONE.startAt(folded, end, to) && !ONE.startAt(folded, from, to);
+        boolean is = end > 0
+                && end < to
+                && !THERE_IS_NONE.startAt(folded, end, to)
+                && !ChineseWords.ONE.startAt(folded, from, to);
         return is ? end : from;
     }
 
@@ -212,13 +213,13 @@ final class ChineseRole {
         int open =
                 text.charAt(end - 1) == '”' ? from + text.substring(from, end).lastIndexOf('“') : -1;
         if (open > from) {
-            return HEADS.endingAt(folded, from, open) >= 0;
+            return ChineseWords.ROLES.endingAt(folded, from, open) >= 0;
         }
         int to = end;
         while (to > from && !Script.isHan(text.charAt(to - 1)) && !Script.isWord(text.charAt(to - 1))) {
             to--;
         }
-        if (HEADS.endingAt(folded, from, to) >= 0 || ChineseTitles.endAt(folded, from, to)) {
+        if (ChineseWords.ROLES.endingAt(folded, from, to) >= 0 || ChineseTitles.endAt(folded, from, to)) {
             return true;
         }
         int branch = BRANCHES.endingAt(folded, from, to);

@@ -5,6 +5,7 @@ import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final HanWords ONE = new HanWords(WORDS.section("one person"));
     private static final Set<String> OPENINGS = WORDS.section("before the subject");
     /** Quick test for one of them, as most clauses begin with none. */
     private static final Prefixes OPENING = new Prefixes(OPENINGS);
@@ -97,7 +97,7 @@ final class ChineseSubject {
 
     /** Whether somebody whom an earlier clause introduces by their role speaks next, rather than who reacts to them. */
     private boolean speaksNext(int start, int to, int verb) {
-        boolean introduced = ONE.startAt(folded, start, to) || roles.tellsOfSomebody(start, to);
+        boolean introduced = ChineseWords.ONE.startAt(folded, start, to) || roles.tellsOfSomebody(start, to);
         return introduced && !ANSWERS.startAt(folded, to + 1, verb);
     }
 
@@ -242,10 +242,7 @@ final class ChineseSubject {
         int square = words.lastIndexOf('】');
         int bracketed = words.lastIndexOf('【', square) <= 0 ? from + square + 1 : from;
         int told = bracketed == from ? bareDateline(from, to) : bracketed;
-        int bracket = told;
-        while (told > from && bracket < to && Script.isSpace(text.charAt(bracket))) {
-            bracket++;
-        }
+        int bracket = told > from ? Scan.behindSpaces(text, told, to) : told;
         int close = opensBracket(bracket, to)
                 ? text.substring(bracket, to).indexOf(text.charAt(bracket) == '(' ? ')' : '）')
                 : -1;
@@ -257,11 +254,7 @@ final class ChineseSubject {
      * name such as 腾讯| that ends in the same character; {@code from} if there is none.
      */
     private int bareDateline(int from, int to) {
-        int head = from;
-        while (head > 0 && Script.isSpace(text.charAt(head - 1))) {
-            head--;
-        }
-        if (head > 0) {
+        if (Scan.beforeSpaces(text, from) > 0) {
             return from;
         }
         int end = DATELINES.endAt(folded, DATELINES.first(folded, from, Math.min(to, from + LONGEST_DATELINE)));
@@ -286,7 +279,7 @@ final class ChineseSubject {
             for (String opening : OPENINGS) {
                 if (start + opening.length() < to
                         && folded.startsWith(opening, start)
-                        && !ONE.startAt(folded, start, to)) {
+                        && !ChineseWords.ONE.startAt(folded, start, to)) {
                     start += opening.length();
                 }
             }

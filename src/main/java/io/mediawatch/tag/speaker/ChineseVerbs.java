@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Bisection;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,17 +112,13 @@ final class ChineseVerbs {
 
     /** End of the words for the one accused: 指责|对手|“…”. */
     private static int behindObject(String folded, int at) {
-        int end = at;
-        while (end < folded.length() && end - at < LONGEST_TOLD && Script.isHan(folded.charAt(end))) {
-            end++;
-        }
-        return end;
+        return Scan.hanEnd(folded, at, Math.min(folded.length(), at + LONGEST_TOLD));
     }
 
     private static boolean marksFollow(String text, int at) {
         int marks = at < text.length() && "，,".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
         return marks < text.length()
-                && (Labels.isColon(text.charAt(marks)) ? marks == at : "“\"「『".indexOf(text.charAt(marks)) >= 0);
+                && (Marks.isColon(text.charAt(marks)) ? marks == at : "“\"「『".indexOf(text.charAt(marks)) >= 0);
     }
 
     private static boolean endsAt(List<Integer> ends, int end) {

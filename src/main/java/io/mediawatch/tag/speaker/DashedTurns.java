@@ -4,6 +4,7 @@ import io.mediawatch.model.Speaker;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ final class DashedTurns {
     }
 
     private boolean asks(int position) {
-        return Headings.asks(passages.get(position).text());
+        return LineForm.asks(passages.get(position).text());
     }
 
     /**
@@ -92,7 +93,7 @@ final class DashedTurns {
         while (at < text.length() && DASHES.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        int words = Substance.skipSpaces(text, at);
+        int words = Scan.behindSpaces(text, at);
         boolean bullet = at == start + 1 && text.charAt(start) == '-' && words == at; // a minus sign: -5 °C
         return passage.part() == Part.TEXT && at > start && words < text.length() && !bullet ? words : -1;
     }

@@ -72,7 +72,7 @@ final class EmphasizedQuestions {
      */
     private boolean isQuestion(int position) {
         Passage passage = passages.get(position);
-        boolean remark = passage.part() == Part.TEXT && passage.emphasized() && !Headings.shortAndOpen(passage.text());
+        boolean remark = passage.part() == Part.TEXT && passage.emphasized() && !LineForm.shortAndOpen(passage.text());
         return remark || asks(passage);
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishApposition {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final WordSet PREPOSITIONS = new WordSet(LISTS.section("belongs to another"));
     /** Words in -ing that belong to a role ({@code Acting director}), unlike {@code praising director Jane Doe}. */
     private static final Set<String> ROLES_IN_ING = LISTS.section("of a role in -ing");
 
@@ -40,7 +39,8 @@ final class EnglishApposition {
         if (name == null || cast.knows(name.subject()) || Gender.hasGivenName(name.subject())) {
             return name;
         }
-        boolean another = run > part.from() && words.isAny(run - 1, PREPOSITIONS);
+        boolean another = run > part.from()
+                && EnglishWords.isPreposition(words.get(run - 1).folded());
         return another || cast.body(name.subject()) != null ? null : name;
     }
 
@@ -108,7 +108,8 @@ final class EnglishApposition {
         String first = words.get(part.from()).folded();
         boolean does = first.endsWith("ing") && !ROLES_IN_ING.contains(first);
         for (int i = part.from(); role && !does && i < run; i++) {
-            does = EnglishSubject.isRelative(words.get(i)) || words.isAny(i, PREPOSITIONS);
+            does = EnglishSubject.isRelative(words.get(i))
+                    || EnglishWords.isPreposition(words.get(i).folded());
         }
         return role && !does;
     }

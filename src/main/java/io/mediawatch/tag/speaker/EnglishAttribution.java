@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ final class EnglishAttribution implements Attribution {
         if (signed != null) {
             return signed;
         }
-        int lead = Substance.lead(text, quoted.outerStart());
+        int lead = Scan.beforeSpaces(text, quoted.outerStart());
         boolean leads = lead > left && ":：,".indexOf(text.charAt(lead - 1)) >= 0;
         boolean inside = lead > left && Script.isLetter(text.charAt(lead - 1));
         Claim claim = leads ? before(left, lead) : inside && goesOn(quoted, right) ? inside(quoted, left, lead) : null;
@@ -89,7 +90,7 @@ final class EnglishAttribution implements Attribution {
      * an outlet.
      */
     private @Nullable Claim signed(Quoted quoted, int right) {
-        boolean opens = right == text.length() && Substance.skipSpaces(text, 0) == quoted.outerStart();
+        boolean opens = right == text.length() && Scan.behindSpaces(text, 0) == quoted.outerStart();
         if (!opens || !Substance.isSentence(text, quoted) || Substance.isInCapitals(text, quoted)) {
             return null;
         }

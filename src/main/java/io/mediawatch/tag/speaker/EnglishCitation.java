@@ -1,7 +1,5 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.tag.passage.Lexicon;
-import io.mediawatch.tag.passage.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * {@code Jane Doe was quoted as saying}.
  */
 final class EnglishCitation {
-    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final WordSet QUOTING = new WordSet(LISTS.section("quotes somebody"));
-    private static final WordSet PASSIVES = new WordSet(LISTS.section("before a passive"));
 
     private final Tokens words;
     private final EnglishSubject subjects;
@@ -30,7 +25,7 @@ final class EnglishCitation {
                     && SpeechVerbs.isEnglish(words, as + 1);
             int verb = saying ? quoting(from, as) : from;
             if (verb > from) {
-                boolean passive = words.isAny(verb - 1, PASSIVES);
+                boolean passive = words.isAny(verb - 1, EnglishWords.PASSIVES);
                 Claim claim = passive ? subjects.before(from, verb - 1) : subjects.after(verb + 1, as);
                 return claim != null ? claim : Claim.unknown(words.get(verb).text());
             }
@@ -41,7 +36,7 @@ final class EnglishCitation {
     /** Position of the last verb of quoting before {@code as}; {@code from} if there is none after it. */
     private int quoting(int from, int as) {
         int verb = as - 1;
-        while (verb > from && !words.isAny(verb, QUOTING)) {
+        while (verb > from && !words.isAny(verb, EnglishWords.QUOTING)) {
             verb--;
         }
         return verb;

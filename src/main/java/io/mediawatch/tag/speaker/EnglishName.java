@@ -1,11 +1,9 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * words is the speaker, and where it ends. Roles without a name are left to {@link EnglishRole}.
  */
 final class EnglishName {
-    private static final Set<String> PREPOSITIONS =
-            Lexicon.read("english-subjects.txt").section("belongs to another");
-    private static final Set<String> DETERMINERS =
-            Lexicon.read("english-subjects.txt").section("determiners");
     private static final String THE = "the";
 
     /** Maximum number of successive particles inside a name ({@code van der}). */
@@ -76,7 +70,7 @@ final class EnglishName {
             end++;
         }
         boolean starts = end > part.from()
-                && !PREPOSITIONS.contains(words.get(part.from()).folded());
+                && !EnglishWords.isPreposition(words.get(part.from()).folded());
         Claim name = starts ? in(part, false) : null;
         return name != null && words.text(part.from(), end).contains(name.subject()) ? name : null;
     }
@@ -105,7 +99,7 @@ final class EnglishName {
      */
     private int behindOf(Stretch part, int from, int end) {
         boolean links = end + 1 < part.to() && words.get(end + 1).capital();
-        boolean of = links && EnglishRole.isBody(words.get(end - 1).folded()) && words.is(end, "of");
+        boolean of = links && EnglishWords.isBody(words.get(end - 1).folded()) && words.is(end, "of");
         boolean campaign = links && isCampaign(from, end);
         int to = of || campaign ? end + 2 : behindAnd(part, from, end);
         while (of && to < part.to() && (joins(to) || goesOnWithAnd(part, to))) {
@@ -127,7 +121,7 @@ final class EnglishName {
         while (to < part.to() && joins(to)) {
             to++;
         }
-        return EnglishRole.isBody(words.get(to - 1).folded()) ? to : end;
+        return EnglishWords.isBody(words.get(to - 1).folded()) ? to : end;
     }
 
     /**
@@ -171,7 +165,7 @@ final class EnglishName {
     }
 
     private @Nullable Claim run(Stretch part, int from, int to) {
-        int name = nameBehindOffice(from, to);
+        int name = words.indexAt(NameWords.nameBehindOffice(passage.text(), words.start(from), words.end(to - 1)));
         if (name > from) {
             return new Claim(words.text(name, to), Claim.Kind.NAME);
         }
@@ -198,7 +192,7 @@ final class EnglishName {
     private boolean belongsToAnother(Stretch part, int from) {
         int before = articleBefore(part, from);
         return before > part.from()
-                && PREPOSITIONS.contains(words.get(before - 1).folded());
+                && EnglishWords.isPreposition(words.get(before - 1).folded());
     }
 
     /**
@@ -219,7 +213,7 @@ final class EnglishName {
     private boolean isHeaded(Stretch part, int from, int to) {
         int determiner = words.is(from, THE) && to > from + 1 ? from : from - 1;
         return determiner >= part.from()
-                && DETERMINERS.contains(words.get(determiner).folded())
+                && EnglishWords.isDeterminer(words.get(determiner).folded())
                 && isSmallNoun(to);
     }
 
@@ -233,7 +227,7 @@ final class EnglishName {
     private boolean isSmallNoun(int at) {
         return isNoun(at)
                 && !words.get(at).capital()
-                && !PREPOSITIONS.contains(words.get(at).folded());
+                && !EnglishWords.isPreposition(words.get(at).folded());
     }
 
     /** The name in a run, without titles and roles; null if nothing is left, or what is left is not a name. */
@@ -247,7 +241,7 @@ final class EnglishName {
                 && words.is(from - 1, THE)
                 && !last.capitals()
                 && cast.body(String.join(" ", stripped)) == null;
-        boolean department = stripped.size() == 1 && EnglishRole.isBody(last.folded());
+        boolean department = stripped.size() == 1 && EnglishWords.isBody(last.folded());
         boolean ordinary = stripped.size() == 1
                 && cast.isOrdinary(stripped.get(0))
                 && !cast.namesInside(stripped.get(0))
@@ -272,17 +266,6 @@ final class EnglishName {
     }
 
     /**
-     * First word of the name after an office: {@code Secretary of State|Jane Doe}; {@code from} if no office precedes.
-     */
-    private int nameBehindOffice(int from, int to) {
-        String text = passage.text();
-        int start = words.start(from);
-        return NameWords.behindOffice(text, start)
-                ? words.indexAt(NameWords.nameBehindOffice(text, start, words.end(to - 1)))
-                : from;
-    }
-
-    /**
      * Whether a role of two words starts here: {@code Canada Soccer|general secretary|Becky Lee},
      * {@code FNRS|research director at}.
      */
@@ -293,7 +276,7 @@ final class EnglishName {
                 && EnglishRole.isHuman(words.get(at + 1))
                 && (at + 2 == part.to()
                         || words.get(at + 2).capital()
-                        || PREPOSITIONS.contains(words.get(at + 2).folded()));
+                        || EnglishWords.isPreposition(words.get(at + 2).folded()));
     }
 
     /**
@@ -312,7 +295,7 @@ final class EnglishName {
         if (run.contains("for")) {
             return true;
         }
-        return run.size() > 2 && EnglishRole.isBody(Fold.fold(run.get(of > 0 ? of - 1 : run.size() - 1)));
+        return run.size() > 2 && EnglishWords.isBody(Fold.fold(run.get(of > 0 ? of - 1 : run.size() - 1)));
     }
 
     /** Whether a run is capitalised only because it opens the sentence: {@code Mobile phone owners said}. */

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishRole {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final Set<String> DETERMINERS = LISTS.section("determiners");
-    private static final Set<String> HUMANS = LISTS.section("roles");
-    private static final Set<String> COMPANIES = LISTS.section("companies");
-    private static final Set<String> BODIES = LISTS.section("bodies");
     private static final Set<String> HIS = LISTS.section("his");
     private static final Set<String> HER = LISTS.section("her");
     private static final Set<String> WRITINGS = LISTS.section("writings");
@@ -45,7 +41,7 @@ final class EnglishRole {
      * {@code paleontologists}).
      */
     static boolean isHuman(Word word) {
-        if (HUMANS.contains(word.folded())) {
+        if (EnglishWords.isHuman(word.folded())) {
             return true;
         }
         for (String end : LEARNED) {
@@ -64,14 +60,9 @@ final class EnglishRole {
                         || HER.contains(words.get(at - 1).folded()));
     }
 
-    /** Whether a noun denotes an organization: {@code court}. */
-    static boolean isBody(String folded) {
-        return BODIES.contains(folded);
-    }
-
     /** Whether a noun denotes people, an organization or a company, and so can head the phrase for a speaker. */
     static boolean isHead(Word word) {
-        return isHuman(word) || BODIES.contains(word.folded()) || COMPANIES.contains(word.folded());
+        return isHuman(word) || EnglishWords.isBody(word.folded()) || EnglishWords.isCompany(word.folded());
     }
 
     /** The unnamed speaker in a part, including the words that describe them; null if no noun says what they are. */
@@ -102,7 +93,7 @@ final class EnglishRole {
      */
     private int start(int from, int head) {
         int start = head;
-        while (start > from && !DETERMINERS.contains(words.get(start).folded())) {
+        while (start > from && !EnglishWords.isDeterminer(words.get(start).folded())) {
             start--;
         }
         boolean joined = start == from && start < head && words.is(start, "with"); // with critics saying
@@ -129,7 +120,7 @@ final class EnglishRole {
         if (!words.is(start, "the")) {
             return Claim.Kind.ROLE;
         }
-        if (last && COMPANIES.contains(noun.folded())) {
+        if (last && EnglishWords.isCompany(noun.folded())) {
             return Claim.Kind.COMPANY;
         }
         boolean office = noun.capital() && !last;

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishSubject {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final Set<String> HE = LISTS.section("he");
-    private static final Set<String> SHE = LISTS.section("she");
     private static final Set<String> SOMEBODY = LISTS.section("somebody");
     private static final Set<String> IT = LISTS.section("it");
     private static final Set<String> BESIDE_VERB = LISTS.section("between subject and verb");
@@ -24,7 +22,6 @@ final class EnglishSubject {
     private static final Set<String> RELATIVES = LISTS.section("relatives");
     private static final Set<String> STOPS = LISTS.section("ends the subject");
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
-    private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
     private static final Set<String> CLAUSES = LISTS.section("opens another clause");
     /** Maximum number of parts between commas that are searched for a subject. */
     private static final int MOST_PARTS = 5;
@@ -130,7 +127,7 @@ final class EnglishSubject {
         int at = to - 1;
         while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at)) {
             boolean relative = isRelative(words.get(at))
-                    && PREPOSITIONS.contains(words.get(at - 1).folded());
+                    && EnglishWords.isPreposition(words.get(at - 1).folded());
             if (relative || words.is(at, "what")) {
                 return at + 1;
             }
@@ -230,7 +227,7 @@ final class EnglishSubject {
     }
 
     private boolean determines(int at) {
-        return Office.DETERMINERS.contains(words.get(at).folded());
+        return EnglishWords.isDeterminer(words.get(at).folded());
     }
 
     /**
@@ -242,7 +239,7 @@ final class EnglishSubject {
         for (int i = part.from(); i < part.to(); i++) {
             Word word = words.get(i);
             boolean small = word.isWord() && !word.capital() && !NameParts.isParticle(word.folded());
-            if (small && !PREPOSITIONS.contains(word.folded())) {
+            if (small && !EnglishWords.isPreposition(word.folded())) {
                 return named && i > part.from() + 1;
             }
             named &= word.capital() || !small;
@@ -255,7 +252,8 @@ final class EnglishSubject {
      * {@code A spokesperson for Fernhill, the largest utility, said}.
      */
     private boolean opensWithSubject(Stretch part, @Nullable Claim claim) {
-        return claim != null && !PREPOSITIONS.contains(words.get(part.from()).folded());
+        return claim != null
+                && !EnglishWords.isPreposition(words.get(part.from()).folded());
     }
 
     /**
@@ -363,10 +361,10 @@ final class EnglishSubject {
     }
 
     private static @Nullable Claim pronoun(Word word) {
-        if (HE.contains(word.folded())) {
+        if (EnglishWords.HE.contains(word.folded())) {
             return new Claim(word.text(), Claim.Kind.HE);
         }
-        if (SHE.contains(word.folded())) {
+        if (EnglishWords.SHE.contains(word.folded())) {
             return new Claim(word.text(), Claim.Kind.SHE);
         }
         if (IT.contains(word.folded())) {

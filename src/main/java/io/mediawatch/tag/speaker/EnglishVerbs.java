@@ -9,7 +9,6 @@ import io.mediawatch.tag.passage.WordSet;
  */
 final class EnglishVerbs {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final WordSet PASSIVES = new WordSet(LISTS.section("before a passive"));
     /** Words before nouns: {@code the claims}, {@code its reports}. */
     private static final WordSet DETERMINERS = new WordSet(LISTS.section("before a noun"));
 
@@ -65,7 +64,7 @@ final class EnglishVerbs {
         while (before > from && EnglishSubject.isAdverb(words.get(before))) {
             before--;
         }
-        return before >= from && words.isAny(before, PASSIVES);
+        return before >= from && words.isAny(before, EnglishWords.PASSIVES);
     }
 
     /** Whether the word is a noun, judging by the one before it: {@code the claims}, {@code after reports}. */

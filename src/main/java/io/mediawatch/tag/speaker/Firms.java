@@ -17,7 +17,6 @@ final class Firms {
     private static final Set<String> NOUNS =
             Lexicon.read("english-subjects.txt").section("before the name of a company");
     private static final WordSet BEFORE = new WordSet(NOUNS);
-    private static final WordSet DETERMINERS = new WordSet(Office.DETERMINERS);
     /** Behind the name; what follows the noun shows that it does not begin an office ({@code the bank's chief}). */
     private static final Pattern BEHIND = Pattern.compile(", (?:an?|the) (?:(?!of )[\\p{L}-]+ ){0,3}?(?:"
             + String.join("|", NOUNS) + ")(?=,| (?:of|that|which|based|behind|in|for|from|with)\\b)");
@@ -46,8 +45,8 @@ final class Firms {
             start--;
         }
         return start < end
-                && !isDetermined(passage.folded(), start)
                 && BEFORE.has(passage.folded(), start, end)
+                && !isDetermined(passage.folded(), start)
                 && (Character.isLowerCase(passage.text().charAt(start))
                         || passage.sentences().start(start) == start);
     }
@@ -58,7 +57,7 @@ final class Firms {
         for (int words = 0; words < 2 && start > 0; words++) {
             int end = start - 1;
             start = folded.lastIndexOf(' ', end - 1) + 1;
-            if (DETERMINERS.has(folded, start, end)) {
+            if (EnglishWords.isDeterminer(folded.substring(start, end))) {
                 return true;
             }
         }

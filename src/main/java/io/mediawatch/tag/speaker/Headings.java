@@ -13,19 +13,13 @@ import org.jspecify.annotations.Nullable;
  * without final punctuation before somebody speaks.
  */
 final class Headings {
-    /** Maximum length of a Chinese heading, in characters; the next is for other languages. */
-    private static final int LONGEST_HAN = 40;
-
-    private static final int LONGEST_LETTERS = 90;
-    /** Maximum length, in characters, of a caption, and of the quotation in a heading. */
+    /** Maximum length, in characters, of a heading that is a numbered question. */
+    private static final int LONGEST_NUMBERED = 90;
+    /** Maximum length, in characters, of a caption. */
     private static final int LONGEST_CAPTION = 24;
     /** Maximum number of successive short lines that may be captions: more are a list that somebody gives. */
     private static final int MOST_CAPTIONS = 3;
 
-    /**
-     * Maximum length, in characters, of a quoted word at the end of a heading, and of what precedes a quoted heading.
-     */
-    private static final int LONGEST_QUOTED_WORD = 10;
     /** Maximum length, in characters, of a Chinese heading that is a question; the next is for other languages. */
     private static final int LONGEST_HAN_QUESTION = 20;
 
@@ -35,8 +29,6 @@ final class Headings {
 
     /** Minimum share of a heading's characters that the question behind it repeats. */
     private static final double REPEATED = 0.6;
-
-    private static final String ENDS = "。！？!?.…；;，,、~～）)”」』\"";
 
     private final List<Passage> passages;
     private final Interview interview;
@@ -59,7 +51,7 @@ final class Headings {
         if (isAskedNext(position)) {
             return true;
         }
-        boolean open = shortAndOpen(passage.text());
+        boolean open = LineForm.shortAndOpen(passage.text());
         boolean asks = headed && !open && shortQuestion(passage);
         if ((!open && !asks) || opensList(position - 1)) {
             return false;
@@ -75,8 +67,8 @@ final class Headings {
         boolean numbered = number > 0
                 && number < line.length()
                 && "、.．".indexOf(line.charAt(number)) >= 0
-                && line.length() <= LONGEST_LETTERS
-                && asks(line);
+                && line.length() <= LONGEST_NUMBERED
+                && LineForm.asks(line);
         int next = numbered ? next(position) : -1;
         Label following = next < 0 ? null : interview.label(next);
         return following != null
@@ -94,28 +86,10 @@ final class Headings {
      * Whether a paragraph is a heading that quotes somebody (“我们不抢人”, 谈团队：“我们不抢人”), before a turn of an interviewer.
      */
     boolean quotes(int position) {
-        boolean heads = isQuotation(passages.get(position).text()) && !opensList(position - 1);
+        boolean heads = LineForm.isQuotation(passages.get(position).text()) && !opensList(position - 1);
         int next = heads ? next(position) : -1;
         Label following = next < 0 ? null : interview.label(next);
         return following != null && (isAskers(following.name()) || interview.asksMostly(following.name()));
-    }
-
-    /** Whether a line is a short quotation without an end, perhaps with its subject before it: “我们不抢人”. */
-    static boolean isQuotation(String text) {
-        String line = text.strip();
-        int mark = line.isEmpty() ? -1 : "”」".indexOf(line.charAt(line.length() - 1));
-        int open = mark < 0 ? -1 : line.indexOf("“「".charAt(mark));
-        return open >= 0
-                && line.length() <= LONGEST_CAPTION + open
-                && open <= LONGEST_QUOTED_WORD
-                && line.indexOf("”」".charAt(mark)) == line.length() - 1
-                && ENDS.indexOf(line.charAt(line.length() - 2)) < 0
-                && (open == 0 || (Labels.isColon(line.charAt(open - 1)) && !saysBefore(line, open - 1)));
-    }
-
-    /** Whether a verb of saying comes before the colon: 老板说|：“…”. */
-    private static boolean saysBefore(String line, int colon) {
-        return colon > 0 && "说說问問答".indexOf(line.charAt(colon - 1)) >= 0;
     }
 
     /**
@@ -136,8 +110,8 @@ final class Headings {
         }
         return before >= 0
                 && behind >= 0
-                && endsSentence(passages.get(before).text())
-                && endsSentence(passages.get(behind).text());
+                && LineForm.endsSentence(passages.get(before).text())
+                && LineForm.endsSentence(passages.get(behind).text());
     }
 
     private boolean isLoose(int position) {
@@ -145,16 +119,11 @@ final class Headings {
         String line = passage.text().strip();
         return passage.isChinese()
                 && line.length() <= LONGEST_CAPTION
-                && shortAndOpen(line)
+                && LineForm.shortAndOpen(line)
                 && (Script.isHan(line.charAt(0))
                         || Script.isLetter(line.charAt(0))
                         || BARS.indexOf(line.charAt(0)) >= 0)
                 && !Narration.spoken(passage);
-    }
-
-    static boolean endsSentence(String text) {
-        String line = text.stripTrailing();
-        return !line.isEmpty() && "。！？…”.?!".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /**
@@ -180,7 +149,7 @@ final class Headings {
         boolean othersFollow = following != null && !Fold.fold(following.name()).equals(Fold.fold(label.name()));
         return (titles || (sameAgain && othersFollow))
                 && label.content() < passage.length()
-                && shortAndOpen(passage.text());
+                && LineForm.shortAndOpen(passage.text());
     }
 
     /**
@@ -213,7 +182,7 @@ final class Headings {
     boolean about(int position, Set<String> speakers) {
         Passage passage = passages.get(position);
         String folded = passage.folded();
-        if (!shortAndOpen(passage.text())) {
+        if (!LineForm.shortAndOpen(passage.text())) {
             return false;
         }
         return speakers.stream()
@@ -235,50 +204,15 @@ final class Headings {
             return false;
         }
         String text = passages.get(position).text().stripTrailing();
-        return !text.isEmpty() && Labels.isColon(text.charAt(text.length() - 1));
-    }
-
-    /** Whether a line has the length of a heading and no final punctuation, ignoring asterisks that mark it as bold. */
-    static boolean shortAndOpen(String text) {
-        String line = text.strip();
-        if (line.endsWith("*")) {
-            line = line.replace("*", "");
-        }
-        if (line.isEmpty() || line.length() > LONGEST_LETTERS) {
-            return false;
-        }
-        if (ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 && !endsWithQuotedWord(line)) {
-            return false;
-        }
-        char last = line.charAt(line.length() - 1);
-        return !Labels.isColon(last) && line.length() <= (Script.isChinese(line) ? LONGEST_HAN : LONGEST_LETTERS);
-    }
-
-    /** Whether the line ends with a quoted word, not a quoted sentence: 让语言保持“毛边”. */
-    private static boolean endsWithQuotedWord(String line) {
-        int mark = "”」』\"".indexOf(line.charAt(line.length() - 1));
-        int open = mark < 0 ? -1 : line.lastIndexOf("“「『\"".charAt(mark), line.length() - 2);
-        return open > 0
-                && line.length() - open <= LONGEST_QUOTED_WORD
-                && ENDS.indexOf(line.charAt(line.length() - 2)) < 0
-                && ENDS.indexOf(line.charAt(open - 1)) < 0
-                && !Labels.isColon(line.charAt(open - 1));
+        return !text.isEmpty() && Marks.isColon(text.charAt(text.length() - 1));
     }
 
     /** Whether a line is a short question that neither speaks in the first person nor addresses anybody. */
     private static boolean shortQuestion(Passage passage) {
         String line = passage.text().strip();
-        boolean asks = asks(line);
+        boolean asks = LineForm.asks(line);
         int longest = passage.isChinese() ? LONGEST_HAN_QUESTION : LONGEST_LETTERS_QUESTION;
         return asks && line.length() <= longest && !Narration.spoken(passage);
-    }
-
-    static boolean asks(String text) {
-        int end = text.length();
-        while (end > 0 && (Script.isSpace(text.charAt(end - 1)) || "*_".indexOf(text.charAt(end - 1)) >= 0)) {
-            end--;
-        }
-        return end > 0 && "？?".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /**
@@ -288,7 +222,8 @@ final class Headings {
     private boolean numbered(String text, int next) {
         String line = text.strip();
         if (line.length() <= 2 && line.chars().allMatch(unit -> Script.isDigit((char) unit))) {
-            return line.charAt(0) == '0' || shortAndOpen(passages.get(next).text());
+            return line.charAt(0) == '0'
+                    || LineForm.shortAndOpen(passages.get(next).text());
         }
         return line.length() > 2 && Marks.isNumeral(line.charAt(0)) && line.charAt(1) == '、';
     }

@@ -4,6 +4,8 @@ import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,19 +14,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names of hosts who speak under a role: those who introduce themselves in their first turn (主持人：大家好，我是周砚秋。),
- * and the only one whose label has both (主持人周砚秋：, then 主持人：).
+ * Finds the names of hosts who speak under a role: the one whom the text before the first turn names (圆桌由周砚秋主持;
+ * 主持人：周砚秋), those who introduce themselves in their first turn (主持人：大家好，我是周砚秋。), and the only one whose label has
+ * both (主持人周砚秋：, then 主持人：).
  */
 final class Hosts {
     private static final String STOPS = "，。；、！,.;!";
     /** Maximum length, in characters, of a Chinese name with the titles before it. */
     private static final int LONGEST_HAN = 30;
 
+    private static final String HOST = "主持人";
+    private static final String HOST_LEADS = ":|丨";
+    /** Maximum distance, in characters, between the words around a host's name: 由|周砚秋|主持. */
+    private static final int NEAR = 20;
+
+    private final @Nullable String introduced;
     private final Map<String, String> names = new HashMap<>();
     /** Names behind the role in labels. */
     private final Map<String, Set<String>> inLabels = new HashMap<>();
 
-    Hosts(List<Passage> passages, Interview interview) {
+    /** @param first position of the first turn */
+    Hosts(List<Passage> passages, int first, Interview interview, Cast cast) {
+        this.introduced = introduced(passages.subList(0, first), cast);
         Set<String> opened = new HashSet<>();
         for (int i = 0; i < passages.size(); i++) {
             Label label = interview.label(i);
@@ -41,11 +52,62 @@ final class Hosts {
         }
     }
 
+    private static @Nullable String introduced(List<Passage> before, Cast cast) {
+        for (Passage passage : before) {
+            String name = beforeHosting(passage.text());
+            if (name != null) {
+                return name;
+            }
+        }
+        Set<String> named = new HashSet<>();
+        boolean several = false;
+        for (Passage passage : before) {
+            for (AnnouncedName host : behindHost(passage, cast)) {
+                named.add(host.name());
+                several |= host.another();
+            }
+        }
+        return named.size() == 1 && !several ? named.iterator().next() : null;
+    }
+
+    /**
+     * The host named before what they do (圆桌由本刊主编周砚秋|主持), but not somebody known for hosting something else
+     * (由周砚秋主持的节目); null if there is none.
+     */
+    private static @Nullable String beforeHosting(String text) {
+        int end = text.indexOf("主持");
+        int from = end < 0 ? -1 : text.lastIndexOf('由', end) + 1;
+        boolean near = from > 0 && end - from <= NEAR && !text.startsWith("的", end + 2);
+        return near ? LabelName.chinese(text, from, end) : null;
+    }
+
+    /** The hosts named right behind their role: 主持人：周砚秋。 Several (主持人：周砚秋、林晓岚) speak under one label. */
+    private static List<AnnouncedName> behindHost(Passage passage, Cast cast) {
+        List<AnnouncedName> found = new ArrayList<>();
+        String folded = passage.folded();
+        for (int at = folded.indexOf(HOST); at >= 0; at = folded.indexOf(HOST, at + 1)) {
+            int role = at + HOST.length();
+            boolean other = folded.startsWith("期", at - 1); // 上期主持人
+            boolean colon = !other && role < folded.length() && HOST_LEADS.indexOf(folded.charAt(role)) >= 0;
+            AnnouncedName host = colon ? AnnouncedName.at(passage, Scan.behindSpaces(folded, role + 1), cast) : null;
+            if (host != null && host.name() != null) {
+                found.add(host);
+            }
+        }
+        return found;
+    }
+
     private void behindRole(String text, Label label) {
         String role = text.substring(0, label.start()).strip();
         if (NameParts.isHan(role) && LabelKinds.hosts(role)) {
             inLabels.computeIfAbsent(Fold.fold(role), key -> new HashSet<>()).add(label.name());
         }
+    }
+
+    /** The host whom the text before the first turn names, if that is the role; otherwise null. */
+    @Nullable
+    String introduced(String role) {
+        return Fold.fold(role).equals(HOST) ? introduced : null;
     }
 
     /**
@@ -82,9 +144,7 @@ final class Hosts {
         while (end < text.length() && end - start < LONGEST_HAN && STOPS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        LabelName name = LabelName.in(text, start, end);
-        String words = text.substring(name.start(), name.end());
-        return NameParts.looksChinese(words) && !NameParts.isOrdinary(words) ? words : null;
+        return LabelName.chinese(text, start, end);
     }
 
     private static @Nullable String english(String text, int start) {

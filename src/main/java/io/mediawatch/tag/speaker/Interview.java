@@ -68,33 +68,42 @@ final class Interview {
         asks = tally.names().stream().anyMatch(LabelKinds::asks);
         words = new LabelledWords(passages, labels);
         tally.names().stream().filter(this::speaks).forEach(speakers::add);
-        List<String> clips = speakers.isEmpty() ? clips() : List.of();
-        speaksOnce = clips.size() >= LEAST_TURNS;
-        speakers.addAll(speaksOnce ? clips : List.of());
-        int turns = speaksOnce
-                ? clips.size()
-                : speakers.stream().mapToInt(tally::count).sum();
-        if (!speakers.isEmpty()) {
-            addMedia();
-            speakers.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).find(turns));
-            speakers.addAll(turns > LEAST_TURNS ? offices.namesAlone(labels, speakers) : Set.of());
-        }
-        if (turns < LEAST_TURNS || !conversation() || !words.talk(speakers)) {
-            speakers.clear();
-            addOpeningRound(passages);
-        } else {
-            asking.addAll(new OtherSpeakers(passages, labels, tally, speakers, cast).asking());
-            speakers.addAll(asking);
-        }
+        speaksOnce = speakers.isEmpty() && addClips();
+        judge(passages);
         addMisspelt();
         bylines = new Bylines(passages, labels, tally, speakers);
-        speakers.stream()
-                .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
-                .forEach(name -> cast.resolve(tally.written(name)));
+        introduceSpeakers();
         lastLabel = IntStream.iterate(labels.size() - 1, i -> i >= 0, i -> i - 1)
                 .filter(i -> label(i) != null)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Adds whoever else speaks beside the speakers found so far, or drops these if they do not talk to each other. */
+    private void judge(List<Passage> passages) {
+        int turns = speaksOnce
+                ? speakers.size()
+                : speakers.stream().mapToInt(tally::count).sum();
+        OtherSpeakers others = new OtherSpeakers(passages, labels, tally, speakers, cast);
+        if (!speakers.isEmpty()) {
+            addMedia();
+            speakers.addAll(others.find(turns));
+            speakers.addAll(turns > LEAST_TURNS ? offices.namesAlone(labels, speakers) : Set.of());
+        }
+        if (turns >= LEAST_TURNS && conversation() && words.talk(speakers)) {
+            asking.addAll(others.asking());
+            speakers.addAll(asking);
+        } else {
+            speakers.clear();
+            addOpeningRound(passages);
+        }
+    }
+
+    /** Makes the speakers known to the cast by their full names. */
+    private void introduceSpeakers() {
+        speakers.stream()
+                .filter(name -> !media.contains(name) && !NameParts.of(name).isEmpty())
+                .forEach(name -> cast.resolve(tally.written(name)));
     }
 
     /** Collects the labels that may be speakers', one for each passage. */
@@ -131,11 +140,17 @@ final class Interview {
         return recurring.label(passage, label);
     }
 
-    /** Labels of people who are heard between the narration of broadcast news: 远山合作社负责人 林晓岚：…. */
-    private List<String> clips() {
-        return tally.names().stream()
+    /**
+     * Adds people who are heard between the narration of broadcast news (远山合作社负责人 林晓岚：…); returns whether there are
+     * several.
+     */
+    private boolean addClips() {
+        List<String> clips = tally.names().stream()
                 .filter(name -> tally.titled(name) && tally.opensSentence(name) && NameParts.looksChinese(name))
                 .toList();
+        boolean several = clips.size() >= LEAST_TURNS;
+        speakers.addAll(several ? clips : List.of());
+        return several;
     }
 
     /**
@@ -153,7 +168,7 @@ final class Interview {
     private void addOpeningRound(List<Passage> passages) {
         int first = IntStream.range(0, labels.size())
                 .filter(i -> isMarkedLabel(i)
-                        && (Headings.asks(passages.get(i).text()) || Narration.addresses(passages.get(i))))
+                        && (LineForm.asks(passages.get(i).text()) || Narration.addresses(passages.get(i))))
                 .findFirst()
                 .orElse(labels.size());
         if (!isMarkedLabel(first + 1) || !asksOn(passages, first + 2)) {

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.HashSet;
 import java.util.List;
@@ -85,25 +86,23 @@ final class InterviewCredit {
     }
 
     private static int separatorEnd(String folded, int from) {
-        int end = Substance.skipSpaces(folded, from);
+        int end = Scan.behindSpaces(folded, from);
         while (end < folded.length() && SEPARATORS.indexOf(folded.charAt(end)) >= 0) {
             end++;
         }
-        return Substance.skipSpaces(folded, end);
+        return Scan.behindSpaces(folded, end);
     }
 
     private static @Nullable String hanName(Passage passage, int start) {
         String folded = passage.folded();
         int end = hanEnd(folded, start);
-        int next = Substance.skipSpaces(folded, end);
+        int next = Scan.behindSpaces(folded, end);
         int nextEnd = hanEnd(folded, next);
         boolean goesOn = next < folded.length()
                 && ("、,:".indexOf(folded.charAt(next)) >= 0
                         || (nextEnd > next && separatorEnd(folded, nextEnd) == nextEnd));
         String name = folded.substring(start, end);
-        return goesOn || !NameParts.looksChinese(name) || NameParts.isOrdinary(name)
-                ? null
-                : passage.text().substring(start, end);
+        return goesOn || !NameParts.isChinese(name) ? null : passage.text().substring(start, end);
     }
 
     private static int hanEnd(String folded, int start) {

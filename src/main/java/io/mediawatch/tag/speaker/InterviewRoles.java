@@ -33,8 +33,7 @@ final class InterviewRoles {
     private final Cast cast;
     private final Introductions introductions;
     private final ShortLabels shortLabels;
-    private final Hosts hosts;
-    private final OfficeLabels offices;
+    private final RoleHolders holders;
     /** By folded label: the number of turns, and how many of those are questions. */
     private final Map<String, int[]> byLabel = new HashMap<>();
 
@@ -53,7 +52,7 @@ final class InterviewRoles {
     /** Who conducted the interview according to its credit; null if there is none. */
     private final @Nullable String conductor;
 
-    InterviewRoles(List<Passage> passages, Interview interview, Cast cast) {
+    InterviewRoles(List<Passage> passages, Interview interview, Headings headings, Cast cast) {
         this.interview = interview;
         this.cast = cast;
         int first = passages.size();
@@ -62,7 +61,8 @@ final class InterviewRoles {
         Set<String> spoken = new HashSet<>();
         for (int i = passages.size() - 1; i >= 0; i--) {
             Label label = interview.label(i);
-            if (label != null && !(i == 0 && entitles(passages, label))) {
+            boolean title = i == 0 && label != null && headings.labelled(0, label, null);
+            if (label != null && !title) {
                 first = i;
                 spoken.add(label.name());
                 answering(label.name());
@@ -71,15 +71,14 @@ final class InterviewRoles {
                     answered.computeIfAbsent(name, surname -> new HashSet<>()).add(next);
                 }
                 boolean heads = label.content() < passages.get(i).length()
-                        && Headings.shortAndOpen(passages.get(i).text());
+                        && LineForm.shortAndOpen(passages.get(i).text());
                 next = heads ? next : name;
             }
         }
         introductions = new Introductions(passages, first, cast);
         passages.subList(0, first).forEach(passage -> OtherNames.read(passage, cast));
         shortLabels = new ShortLabels(passages.subList(0, first), interview, answered, cast);
-        hosts = new Hosts(passages, interview);
-        offices = new OfficeLabels(passages.subList(0, Math.min(first + 1, passages.size())), cast);
+        holders = new RoleHolders(passages, first, interview, cast);
         guestNamed = answering.size() == 1 && interview.presentedGuest() == null && isGuestNamed(spoken);
         witnesses = witnesses(passages);
         conductor = InterviewCredit.in(passages, first, i -> interview.label(i) != null);
@@ -109,11 +108,6 @@ final class InterviewRoles {
         return presented;
     }
 
-    /** Whether the label at the start of the text begins a title: 齿轮厂老板 林晓岚：我把办公室拆了. */
-    private boolean entitles(List<Passage> passages, Label label) {
-        return new Headings(passages, interview).labelled(0, label, null);
-    }
-
     /** @param labels those that open turns */
     private boolean isGuestNamed(Set<String> labels) {
         return labels.stream()
@@ -137,7 +131,7 @@ final class InterviewRoles {
                 written.putIfAbsent(folded, label.name());
                 int[] counts = byLabel.computeIfAbsent(folded, key -> new int[2]);
                 counts[0]++;
-                counts[1] += Headings.asks(passages.get(alone ? i + 1 : i).text()) ? 1 : 0;
+                counts[1] += LineForm.asks(passages.get(alone ? i + 1 : i).text()) ? 1 : 0;
             }
         }
         written.forEach((folded, label) -> {
@@ -252,10 +246,7 @@ final class InterviewRoles {
 
     /** The name that a role, initials or a surname stand for according to the text; null if it does not say. */
     private @Nullable String named(String label) {
-        String sign = introductions.named(label);
-        String presented = sign != null ? sign : interview.presented(label);
-        String host = presented != null ? presented : hosts.name(label);
-        String told = host != null ? host : offices.name(label);
+        String told = holders.name(label);
         return told != null || LabelKinds.isRole(label) ? told : shortLabels.name(label, asksOften(label));
     }
 

@@ -2,55 +2,36 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.text.Fold;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who takes part in an interview from the text before the first turn: the guest, that is the person invited
- * or named most, the host, and legends such as {@code Chris Benson (Q)}. Ambiguity matters: where two people are
- * introduced alike, there is no single guest.
+ * Finds the guest of an interview in the text before the first turn: the person invited or named most. Ambiguity
+ * matters: where two people are introduced alike, there is no single guest.
  */
 final class Introductions {
     private static final String STOPS = "，。：；、,:;和与及";
     private static final String LEADS_TO_NAME = "|｜丨：: ";
-    private static final String NAME_STOPS = STOPS + "（(。！？!?」”";
     /** Maximum distance, in characters, between words of invitation and the end of the name they belong to. */
     private static final int NEAR = 20;
-    /** Usual length of a Chinese name, in characters. */
-    private static final int HAN_NAME = 3;
     /** Maximum number of people per paragraph for whom a second guest beside them is looked for. */
     private static final int FEW = 8;
 
     /** Maximum distance, in characters, of that second guest. */
     private static final int FAR = 150;
-    /** Maximum length, in characters, of a name before a legend. */
-    private static final int LONGEST_NAME = 60;
     /** Maximum number of names collected: more people do not take part in one interview. */
     private static final int MOST_NAMES = 50;
 
     private static final String SENTENCE_ENDS = "。！？；.!?;";
-    /** Words that join two guests. */
-    private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
-
     private static final String WITH = "与與和跟同对對";
 
-    private static final String HOST = "主持人";
-    private static final String HOST_LEADS = ":|丨";
-
-    private final Map<String, String> bySign = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
-    /** Those named behind the role of a host. */
-    private final Set<String> hosts = new LinkedHashSet<>();
-
-    private boolean severalHosts;
     private final Cast cast;
     private final @Nullable Person guest;
     /** Whether nobody else is introduced as often as the guest or together with them. */
@@ -66,9 +47,6 @@ final class Introductions {
             Attribution.in(passage, cast).names().forEach(cast::resolve);
         }
         for (int i = 0; i < first; i++) {
-            signs(passages.get(i).text());
-            host(passages.get(i));
-            namedHosts(passages.get(i));
             answers(passages.get(i));
             invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
             String folded = passages.get(i).folded();
@@ -82,9 +60,6 @@ final class Introductions {
                 }
                 counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
             }
-        }
-        if (hosts.size() == 1 && !severalHosts) {
-            bySign.putIfAbsent(HOST, hosts.iterator().next());
         }
         Person most = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -128,7 +103,10 @@ final class Introductions {
      */
     private static boolean isJoined(String folded, int end, int start) {
         String between = folded.substring(end, start);
-        String word = TOGETHER.stream().filter(between::endsWith).findFirst().orElse("");
+        String word = AnnouncedName.TOGETHER.stream()
+                .filter(between::endsWith)
+                .findFirst()
+                .orElse("");
         String who = between.substring(0, between.length() - word.length());
         boolean apart = (who.startsWith(", ") && who.endsWith(",") && who.length() > 2)
                 || (who.stripLeading().startsWith("(") && (who.endsWith(")") || who.endsWith("),")));
@@ -155,16 +133,16 @@ final class Introductions {
 
     /** Chinese names beside words for an interview, also after a title: 专访导演顾惟清, 与林晓岚的对话. */
     private List<String> invited(Passage passage) {
-        List<String> names = new ArrayList<>();
+        List<@Nullable String> names = new ArrayList<>();
         String text = passage.text();
         for (int end : LabelKinds.invitations(passage.folded())) {
             int from = end;
             while (from < text.length() && LEADS_TO_NAME.indexOf(text.charAt(from)) >= 0) {
                 from++;
             }
-            int to = nameStop(text, from);
-            nameIn(passage, from, to).ifPresent(names::add);
-            alone &= !beginsWithAnother(passage, to);
+            AnnouncedName announced = AnnouncedName.at(passage, from, cast);
+            names.add(announced.name());
+            alone &= !announced.another();
         }
         for (int to : LabelKinds.talks(passage.folded())) {
             int from = to;
@@ -172,39 +150,10 @@ final class Introductions {
                 from--;
             }
             if (from > 0 && WITH.indexOf(text.charAt(from - 1)) >= 0) {
-                nameIn(passage, from, to).ifPresent(names::add);
+                names.add(LabelName.chinese(text, from, to));
             }
         }
-        return names;
-    }
-
-    private static int nameStop(String text, int from) {
-        int to = from;
-        while (to < text.length() && to - from < NEAR && NAME_STOPS.indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
-        return to;
-    }
-
-    /** Whether another name is joined to the one that ends there: 专访林晓岚|和周明远夫妇. */
-    private boolean beginsWithAnother(Passage passage, int end) {
-        String text = passage.text();
-        if (end + 2 >= text.length() || TOGETHER.stream().noneMatch(word -> text.startsWith(word, end))) {
-            return false;
-        }
-        String begins = passage.folded().substring(end + 1, Math.min(text.length(), end + 1 + HAN_NAME));
-        boolean name =
-                NameParts.looksChinese(begins) && NameParts.hasUsualSign(begins) && !NameParts.isOrdinary(begins);
-        int to = nameStop(text, end + 1);
-        return name || cast.spots(passage, end + 1, to).stream().anyMatch(other -> other.end() == to);
-    }
-
-    private static Optional<String> nameIn(Passage passage, int from, int to) {
-        LabelName name = LabelName.in(passage.text(), from, to);
-        String folded = passage.folded().substring(name.start(), name.end());
-        return NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded)
-                ? Optional.of(passage.text().substring(name.start(), name.end()))
-                : Optional.empty();
+        return names.stream().filter(Objects::nonNull).toList();
     }
 
     /** Notes an office holder who answers without a name: 市场监管总局有关负责人就此答记者问. */
@@ -216,86 +165,9 @@ final class Introductions {
         }
     }
 
-    /** Notes the host (圆桌由本刊主编周砚秋主持), but not somebody known for hosting something else: 由周砚秋主持的节目. */
-    private void host(Passage passage) {
-        String text = passage.text();
-        int end = text.indexOf("主持");
-        int from = end < 0 ? -1 : text.lastIndexOf('由', end) + 1;
-        if (from <= 0 || end - from > NEAR || text.startsWith("的", end + 2)) {
-            return;
-        }
-        nameIn(passage, from, end).ifPresent(name -> bySign.putIfAbsent(HOST, name));
-    }
-
-    /** Notes the hosts named right behind their role: 主持人：周砚秋。 Several (主持人：周砚秋、林晓岚) speak under one label. */
-    private void namedHosts(Passage passage) {
-        String folded = passage.folded();
-        for (int at = folded.indexOf(HOST); at >= 0; at = folded.indexOf(HOST, at + 1)) {
-            int role = at + HOST.length();
-            boolean other = folded.startsWith("期", at - 1); // 上期主持人
-            boolean colon = !other && role < folded.length() && HOST_LEADS.indexOf(folded.charAt(role)) >= 0;
-            int from = Substance.skipSpaces(folded, colon ? role + 1 : role);
-            int to = nameStop(passage.text(), from);
-            Optional<String> name = colon ? nameIn(passage, from, to) : Optional.empty();
-            if (name.isPresent() && beginsWithAnother(passage, to)) {
-                severalHosts = true;
-            }
-            name.ifPresent(hosts::add);
-        }
-    }
-
-    /** Notes a legend of one-letter labels: {@code Chris Benson (Q)}, 王小明（答）. */
-    private void signs(String text) {
-        for (int open = 1; open < text.length() - 2; open++) {
-            if (text.charAt(open) != '(' && text.charAt(open) != '（') {
-                continue;
-            }
-            char close = text.charAt(open + 2);
-            String sign = Fold.fold(text.substring(open + 1, open + 2));
-            boolean known = LabelKinds.asks(sign) || LabelKinds.answers(sign);
-            if (known && (close == ')' || close == '）')) {
-                name(text, open).ifPresent(name -> bySign.putIfAbsent(sign, name));
-            }
-        }
-    }
-
-    private static Optional<String> name(String text, int open) {
-        int from = Math.max(0, open - LONGEST_NAME);
-        String before = text.substring(from, open).stripTrailing();
-        int start = before.length();
-        while (start > 0 && CapitalRun.end(before, startOfWord(before, start - 1)) >= before.length()) {
-            int word = startOfWord(before, start - 1);
-            if (!Character.isUpperCase(before.charAt(word))) {
-                break;
-            }
-            start = Math.max(0, word);
-            if (start == 0 || before.charAt(start - 1) != ' ') {
-                break;
-            }
-            start--;
-        }
-        String name = before.substring(Math.min(before.length(), start)).strip();
-        boolean cut = start == 0 && from > 0;
-        return name.isEmpty() || cut ? Optional.empty() : Optional.of(name);
-    }
-
-    private static int startOfWord(String text, int last) {
-        int at = Math.max(last, 0);
-        while (at > 0 && text.charAt(at - 1) != ' ') {
-            at--;
-        }
-        return at;
-    }
-
     /** The first names in the introduction, as written. */
     Set<String> names() {
         return names;
-    }
-
-    /** The name that the text gives for a one-letter label or a role; null if it gives none. */
-    @Nullable
-    String named(String sign) {
-        return bySign.get(Fold.fold(sign));
     }
 
     /** As {@link #guest()}, but null if somebody else may be the guest just as well. */

@@ -16,8 +16,6 @@ final class Kin {
     private static final Set<String> ENGLISH = NAMES.section("before a given name");
     private static final HanWords CHINESE = new HanWords(NAMES.section("chinese kin"));
     private static final HanWords OTHERS = new HanWords(NAMES.section("chinese behind whose they are"));
-    private static final HanWords GOVERNING =
-            new HanWords(Lexicon.read("chinese-subjects.txt").section("before somebody else"));
     private static final List<String> POSSESSIVES = List.of("的", "'s ");
 
     private Kin() {}
@@ -57,7 +55,7 @@ final class Kin {
     /** Whether a word of kin before a name shows that the person is only mentioned along with another: 李娜和|丈夫|张鹏. */
     static boolean standsBeside(String folded, int nameStart) {
         int kin = CHINESE.endingAt(folded, 0, nameStart);
-        return kin > 0 && GOVERNING.endingAt(folded, 0, kin) >= 0;
+        return kin > 0 && ChineseWords.GOVERNING.endingAt(folded, 0, kin) >= 0;
     }
 
     /** Whether a word of kin, or another that makes a name refer to somebody else, ends at {@code end}. */

@@ -3,7 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.entity.Occurrence;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.text.Script;
+import io.mediawatch.text.Scan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownSubject {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
-    private static final HanWords GOVERNING = new HanWords(WORDS.section("before somebody else"));
     private static final HanWords WRITINGS = new HanWords(WORDS.section("writings of somebody"));
-    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
-    private static final HanWords TO = new HanWords(WORDS.section("to whom"));
     private static final HanWords TOGETHER = new HanWords(WORDS.section("together"));
     private static final HanWords NO_PLACE = new HanWords(WORDS.section("before nobody's place"));
     private static final HanWords DOES = new HanWords(WORDS.section("does before it says something"));
@@ -107,7 +104,9 @@ final class KnownSubject {
     /** Whether the company opens the clause, or follows a description or a role: 黄仁勋创办的英伟达, 芯片巨头英伟达. */
     private boolean opens(int from, int start) {
         return start >= from
-                && (start <= from + 1 || text.charAt(start - 1) == '的' || HEADS.endingAt(folded, from, start) >= 0);
+                && (start <= from + 1
+                        || text.charAt(start - 1) == '的'
+                        || ChineseWords.ROLES.endingAt(folded, from, start) >= 0);
     }
 
     /**
@@ -123,7 +122,7 @@ final class KnownSubject {
     private boolean isTitle(int from, int to) {
         return to - from >= 2
                 && TOGETHER.endAt(folded, from) < 0
-                && folded.substring(from, to).chars().allMatch(unit -> Script.isHan((char) unit))
+                && Scan.hanEnd(folded, from, to) == to
                 && ChineseTitles.endAt(folded, from, to);
     }
 
@@ -135,12 +134,7 @@ final class KnownSubject {
     /** Whether the name is the object of a preposition: 对|黄仁勋, but not 名将|林晓岚. */
     private boolean isObject(int from, int start) {
         boolean beside = start == from + 1 && folded.charAt(from) == '在';
-        return beside || governed(folded, from, start);
-    }
-
-    /** Whether the words before a name make the person an addressee or an object. */
-    static boolean governed(String folded, int from, int start) {
-        return GOVERNING.endingAt(folded, from, start) >= 0 && !ChineseTitles.endAt(folded, from, start);
+        return beside || ChineseWords.govern(folded, from, start);
     }
 
     /** Whether a name after the subject is only part of an adverbial of time or place: 姚明在|周琦|上场前叮嘱. */
@@ -164,7 +158,7 @@ final class KnownSubject {
 
     /** Whether the words contain an addressee, who is what they describe: 兴奋地对台下的. */
     private boolean addresses(int from, int to) {
-        return TO.first(folded, from, to) < to;
+        return ChineseWords.TO.first(folded, from, to) < to;
     }
 
     private boolean isNoun(int from, int to) {

@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The span of the name within a label, without numbers, titles and verbs around it: 01 记者, 智谱CEO张鹏, President Trump,
@@ -18,6 +19,13 @@ record LabelName(int start, int end) {
         int from = behindNumber(text, start, end);
         int to = beforeVerb(text, from, end);
         return new LabelName(behindTitle(text, from, to), to);
+    }
+
+    /** Returns the Chinese name in a stretch, also after a title (本刊主编|周砚秋); null if there is none. */
+    static @Nullable String chinese(String text, int start, int end) {
+        LabelName name = in(text, start, end);
+        String words = text.substring(name.start(), name.end());
+        return NameParts.isChinese(Fold.fold(words)) ? words : null;
     }
 
     /** Returns the offset after a number before the label (01, 2. and 三、), or {@code start}; 60 Minutes is a name. */

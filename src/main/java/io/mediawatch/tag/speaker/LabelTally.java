@@ -66,8 +66,8 @@ final class LabelTally {
         use.titled |= label.mark() == Label.Mark.COLON && (isTitled(text, label.start()) || isSeated(text, label));
         use.titledBehind |= label.mark() == Label.Mark.COLON && isTitledBehind(text, label);
         use.timed |= marked && Timestamps.skip(text, 0) > 0;
-        use.saidToAsk |= label.mark() == Label.Mark.COLON && Headings.asks(text) && Asking.says(text, label);
-        use.sentence |= marked && !Headings.shortAndOpen(text);
+        use.saidToAsk |= label.mark() == Label.Mark.COLON && LineForm.asks(text) && Asking.says(text, label);
+        use.sentence |= marked && !LineForm.shortAndOpen(text);
         use.questions += text.indexOf('?') >= 0 || text.indexOf('？') >= 0 ? 1 : 0;
     }
 

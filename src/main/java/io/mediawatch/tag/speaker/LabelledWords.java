@@ -48,7 +48,7 @@ final class LabelledWords {
     }
 
     private boolean isSentence(int position) {
-        return !Headings.shortAndOpen(passages.get(position).text());
+        return !LineForm.shortAndOpen(passages.get(position).text());
     }
 
     /** Whether at least half of a label's turns are sentences. */
@@ -62,7 +62,7 @@ final class LabelledWords {
         for (int i = 0; i < labels.size(); i++) {
             Label label = opening(i);
             turn = label == null ? turn : speakers.contains(Fold.fold(label.name()));
-            if (turn && (Headings.asks(passages.get(i).text()) || Narration.spoken(passages.get(i)))) {
+            if (turn && (LineForm.asks(passages.get(i).text()) || Narration.spoken(passages.get(i)))) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class Labels {
             return bracketed(text, start, "】]」".charAt(bracket));
         }
         int title = text.charAt(start) == '《' ? text.indexOf('》', start) : -1;
-        if (title > 0 && title + 1 < text.length() && isColon(text.charAt(title + 1))) {
+        if (title > 0 && title + 1 < text.length() && Marks.isColon(text.charAt(title + 1))) {
             return bracketed(text, start, '》');
         }
         int hearing = hearing(text, start);
@@ -90,7 +91,7 @@ final class Labels {
      */
     private static boolean isLetterWithoutColon(String text, int start) {
         char letter = text.charAt(start);
-        int words = Substance.skipSpaces(text, start + 1);
+        int words = Scan.behindSpaces(text, start + 1);
         if ((letter != 'Q' && letter != 'A') || words >= text.length() || !ends(text)) {
             return false;
         }
@@ -103,7 +104,7 @@ final class Labels {
 
     /** Whether the text ends like a sentence or is broken off by a dash. */
     private static boolean ends(String text) {
-        return Headings.endsSentence(text) || "—–-".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return LineForm.endsSentence(text) || "—–-".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /**
@@ -143,7 +144,7 @@ final class Labels {
             return Optional.empty();
         }
         int content = close + 1;
-        boolean colon = content < text.length() && isColon(text.charAt(content));
+        boolean colon = content < text.length() && Marks.isColon(text.charAt(content));
         content = Marks.skip(text, colon ? content + 1 : content);
         if (closing == '」' && !colon) {
             return Optional.empty();
@@ -181,7 +182,7 @@ final class Labels {
 
     /** Whether a label ends at this sign, or the words before it can be none. */
     private static boolean separates(String text, int start, int sign) {
-        return isColon(text.charAt(sign))
+        return Marks.isColon(text.charAt(sign))
                 || (isDash(text, sign) && sign > start)
                 || (ENDS_LABEL.has(text.charAt(sign)) && !numbersRole(text, start, sign));
     }
@@ -190,7 +191,7 @@ final class Labels {
     private static Optional<Label> separated(String text, int start, int nameEnd, int sign, int limit) {
         char unit = text.charAt(sign);
         int end = nameEnd < 0 ? sign : nameEnd;
-        if (isColon(unit)) {
+        if (Marks.isColon(unit)) {
             return colon(text, start, end, sign);
         }
         if (isDash(text, sign)) {
@@ -217,11 +218,10 @@ final class Labels {
     /** Whether the comma only ends a number before a role: 二|、问：. */
     private static boolean numbersRole(String text, int start, int comma) {
         boolean number = text.charAt(comma) == '、' && LabelName.numberEnd(text, start, comma) == comma;
-        int end = number ? comma + 1 : text.length();
-        while (end < text.length() && Script.isHan(text.charAt(end))) {
-            end++;
-        }
-        return end < text.length() && isColon(text.charAt(end)) && LabelKinds.isRole(text.substring(comma + 1, end));
+        int end = number ? Scan.hanEnd(text, comma + 1) : text.length();
+        return end < text.length()
+                && Marks.isColon(text.charAt(end))
+                && LabelKinds.isRole(text.substring(comma + 1, end));
     }
 
     /**
@@ -235,7 +235,7 @@ final class Labels {
         if (end == at) {
             return at;
         }
-        return Marks.skip(text, end < text.length() && isColon(text.charAt(end)) ? end + 1 : end);
+        return Marks.skip(text, end < text.length() && Marks.isColon(text.charAt(end)) ? end + 1 : end);
     }
 
     private static Optional<Label> colon(String text, int start, int nameEnd, int colon) {
@@ -258,11 +258,8 @@ final class Labels {
     }
 
     private static Optional<Label> label(String text, int start, int end, int content, Label.Mark mark) {
-        int from = start;
+        int from = Scan.behindSpaces(text, start, end);
         int to = end;
-        while (from < to && Script.isSpace(text.charAt(from))) {
-            from++;
-        }
         while (to > from && (Script.isSpace(text.charAt(to - 1)) || "*_".indexOf(text.charAt(to - 1)) >= 0)) {
             to--;
         }
@@ -287,10 +284,6 @@ final class Labels {
                 new Label(text.substring(name.start(), name.end()), name.start(), name.end(), content, mark));
     }
 
-    static boolean isColon(char unit) {
-        return unit == ':' || unit == '：' || unit == '﹕' || unit == '∶';
-    }
-
     private static boolean isDash(String text, int at) {
         char unit = text.charAt(at);
         if (unit == '—' || unit == '–' || unit == '｜' || unit == '|' || unit == STROKE) {
@@ -306,7 +299,7 @@ final class Labels {
         while (end < limit && (Script.isHan(text.charAt(end)) || "、 ".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
-        if (end >= limit || !isColon(text.charAt(end))) {
+        if (end >= limit || !Marks.isColon(text.charAt(end))) {
             return Optional.empty();
         }
         return colon(text, start, end, end)

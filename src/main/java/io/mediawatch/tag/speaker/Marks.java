@@ -19,6 +19,10 @@ final class Marks {
         return at;
     }
 
+    static boolean isColon(char unit) {
+        return unit == ':' || unit == '：' || unit == '﹕' || unit == '∶';
+    }
+
     /** Whether this is a Chinese numeral, as used to number headings and questions. */
     static boolean isNumeral(char unit) {
         return NUMERALS.has(unit);

@@ -10,8 +10,6 @@ import java.util.List;
  * traditional characters, and not before a word that begins with 太 (住戶|何|太多).
  */
 final class MarriedWomen {
-    private static final HanWords ROLES =
-            new HanWords(Lexicon.read("chinese-subjects.txt").section("roles"));
     private static final HanWords WORDS = new HanWords(Lexicon.read("names.txt").section("chinese words with too"));
     private static final char MRS = '太';
 
@@ -25,7 +23,7 @@ final class MarriedWomen {
         String folded = passage.folded();
         for (int at = folded.indexOf(MRS, 1); at > 0; at = folded.indexOf(MRS, at + 1)) {
             boolean named = NameParts.isSurnameSign(folded.charAt(at - 1))
-                    && ROLES.endingAt(folded, 0, at - 1) >= 0
+                    && ChineseWords.ROLES.endingAt(folded, 0, at - 1) >= 0
                     && !WORDS.startAt(folded, at, folded.length());
             if (named) {
                 names.add(passage.text().substring(at - 1, at + 1));

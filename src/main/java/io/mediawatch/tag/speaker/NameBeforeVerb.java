@@ -2,7 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.text.Script;
+import io.mediawatch.text.Scan;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,6 @@ final class NameBeforeVerb {
     private static final HanWords WORKPLACES = new HanWords(WORDS.section("where people work"));
     private static final Set<String> MEASURES = WORDS.section("measure words");
     private static final Set<String> NUMERALS = WORDS.section("numerals");
-    private static final HanWords HEADS = new HanWords(WORDS.section("roles"));
     /** Minimum length, in characters, of a foreign name without further evidence. */
     private static final int LEAST_FOREIGN = 3;
     /** The same after a word for a relative or assistant. */
@@ -90,10 +89,7 @@ final class NameBeforeVerb {
 
     /** Whether a number and a measure word precede the name, so that it is a thing: 2000 颗 GPU. */
     private boolean counted(int from, int at) {
-        int end = at;
-        while (end > from && Script.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
+        int end = Scan.beforeSpaces(text, at);
         for (String measure : MEASURES) {
             int start = end - measure.length();
             if (start > from && folded.startsWith(measure, start) && numeral(from, start)) {
@@ -104,10 +100,7 @@ final class NameBeforeVerb {
     }
 
     private boolean numeral(int from, int end) {
-        int last = end - 1;
-        while (last > from && Script.isSpace(text.charAt(last))) {
-            last--;
-        }
+        int last = Math.max(from, Scan.beforeSpaces(text, end) - 1);
         return Character.isDigit(text.charAt(last)) || NUMERALS.contains(text.substring(last, last + 1));
     }
 
@@ -116,7 +109,7 @@ final class NameBeforeVerb {
         int length = ChineseNames.foreign(folded, from, to);
         boolean name = length >= LEAST_FOREIGN
                 && cast.occurrences(passage, from, from + length).isEmpty()
-                && !HEADS.startAt(folded, from, to);
+                && !ChineseWords.ROLES.startAt(folded, from, to);
         return name ? length : 0;
     }
 
@@ -156,7 +149,7 @@ final class NameBeforeVerb {
             if (DottedName.sounds(folded.charAt(at))) {
                 int least = Kin.endAt(folded, from, at)
                         ? LEAST_BEHIND_KIN
-                        : HEADS.endingAt(folded, from, at) >= 0 ? LEAST_FOREIGN : to;
+                        : ChineseWords.ROLES.endingAt(folded, from, at) >= 0 ? LEAST_FOREIGN : to;
                 if (ChineseNames.foreign(folded, at, to) >= least
                         && cast.occurrences(passage, at, at + 1).isEmpty()) {
                     return at;

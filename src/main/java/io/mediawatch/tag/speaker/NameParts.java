@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import java.util.ArrayList;
@@ -169,12 +170,7 @@ final class NameParts {
     }
 
     static boolean isHan(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Script.isHan(text.charAt(i))) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
+        return !text.isEmpty() && Scan.hanEnd(text, 0) == text.length();
     }
 
     static boolean isLatin(String text) {
@@ -200,6 +196,11 @@ final class NameParts {
         int surname = surname(folded).length();
         int given = folded.length() - surname;
         return surname > 0 && given >= 1 && given <= 2;
+    }
+
+    /** Whether the text has that form and is no ordinary word. */
+    static boolean isChinese(String folded) {
+        return looksChinese(folded) && !isOrdinary(folded);
     }
 
     /**

@@ -19,9 +19,6 @@ final class NameWords {
     private static final Set<String> OF_OFFICES = NAMES.section("what an office is of");
     private static final Set<String> TITLES = NAMES.section("titles");
     private static final Set<String> RANKS = NAMES.section("ranks in capitals");
-    private static final Lexicon SUBJECTS = Lexicon.read("english-subjects.txt");
-    private static final Set<String> ROLES = SUBJECTS.section("roles");
-    private static final Set<String> CALLINGS = SUBJECTS.section("callings");
     /** Words that are part of a name when they stand inside it: {@code Marcy Two Rivers}. */
     private static final Set<String> NUMERALS = Set.of("one", "two", "three");
     /** In descriptions before a name: {@code Dancer-turned-baker Jane Doe}. */
@@ -90,13 +87,13 @@ final class NameWords {
      */
     private static boolean isRole(List<String> words, int at, String folded) {
         return at + 2 < words.size()
-                && (ROLES.contains(folded) || CALLINGS.contains(folded))
+                && (EnglishWords.isHuman(folded) || EnglishWords.isCalling(folded))
                 && !Gender.hasGivenName(folded)
                 && (Gender.hasGivenName(words.get(at + 1)) || !isOfBody(words.get(words.size() - 1)));
     }
 
     private static boolean isOfBody(String last) {
-        return CompanyName.isEnd(last) || EnglishRole.isBody(Fold.fold(last));
+        return CompanyName.isEnd(last) || EnglishWords.isBody(Fold.fold(last));
     }
 
     /** Whether the word is a rank in capitals before a given name: {@code DI Jane Doe}. */
@@ -130,7 +127,7 @@ final class NameWords {
     /** Whether the word is a title or a role: {@code President}, {@code Analyst}. */
     static boolean isOffice(String word) {
         String folded = Fold.fold(word);
-        return TITLES.contains(folded) || ROLES.contains(folded);
+        return TITLES.contains(folded) || EnglishWords.isHuman(folded);
     }
 
     /**
@@ -171,7 +168,7 @@ final class NameWords {
      * Whether the words before the offset are a title and a preposition ({@code Secretary of}, {@code Minister for},
      * {@code Ambassador to the}, {@code Minister of State for}), so that what follows still belongs to the title.
      */
-    static boolean behindOffice(String text, int at) {
+    private static boolean isBehindOffice(String text, int at) {
         int place = text.startsWith(" the ", at - 5) ? at - 4 : at;
         int title = text.startsWith(" of ", place - 4) || text.startsWith(" to ", place - 4)
                 ? place - 4
@@ -183,10 +180,14 @@ final class NameWords {
     }
 
     /**
-     * Returns where the person's name starts after the office ({@code Secretary of State |Jane Doe}), or the start of
-     * the run if no word before its last is a given name, and it does not begin with what offices are of.
+     * Returns where the person's name starts in a run behind an office ({@code Secretary of State |Jane Doe}); the
+     * start of the run if no office precedes it, or no word before its last is a given name and it does not begin with
+     * what offices are of.
      */
     static int nameBehindOffice(String text, int start, int end) {
+        if (!isBehindOffice(text, start)) {
+            return start;
+        }
         for (int word = start, space = text.indexOf(' ', word); space > 0 && space < end; ) {
             if (Gender.hasGivenName(text.substring(word, space))) {
                 return word;

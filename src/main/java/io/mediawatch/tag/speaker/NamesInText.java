@@ -1,8 +1,6 @@
 package io.mediawatch.tag.speaker;
 
-import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.Signs;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * their dots) and how it uses them, to tell which are people's and which full name a surname or given name stands for.
  */
 final class NamesInText {
-    private static final WordSet CALLINGS =
-            new WordSet(Lexicon.read("english-subjects.txt").section("callings"));
 
     /** What follows only a person's name: an age, or a clause with {@code who}. */
     private static final Pattern ONLY_PEOPLE = Pattern.compile("(, | — )(who |(an? )?\\d{1,3}(,|-year-old) )");
@@ -189,7 +185,7 @@ final class NamesInText {
     private static boolean isOfCalling(String text, int name) {
         int end = name - 1;
         int start = end > 0 && text.charAt(end) == ' ' ? text.lastIndexOf(' ', end - 1) + 1 : end;
-        return start < end && CALLINGS.has(text, start, end);
+        return start < end && EnglishWords.isCalling(text.substring(start, end));
     }
 
     private void count(Use use) {
@@ -230,7 +226,7 @@ final class NamesInText {
                 continue;
             }
             end = CapitalRun.end(text, at);
-            at = NameWords.behindOffice(text, at) ? NameWords.nameBehindOffice(text, at, end) : at;
+            at = NameWords.nameBehindOffice(text, at, end);
             String written = text.substring(at, end);
             Nicknames.Inside inside = Nicknames.inside(text, end);
             if (inside != null && Gender.hasGivenName(written)) {

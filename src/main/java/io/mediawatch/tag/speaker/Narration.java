@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +19,6 @@ final class Narration {
     private static final Set<String> OF_ONESELF = SPEECH.section("of oneself");
     private static final Set<String> TO_SOMEBODY = SPEECH.section("to somebody");
     private static final Set<String> OPENINGS = SPEECH.section("narration openings");
-    private static final Set<String> GESTURES = SPEECH.section("gestures");
-    private static final Set<String> AFTERWARDS = SPEECH.section("behind the words of somebody");
     private static final Set<String> LIVES = SPEECH.section("lives");
     private static final Set<String> LAST_NOTES = SPEECH.section("notes behind the last words");
     private static final Set<String> IN_LAST_NOTES = SPEECH.section("notes behind the last words hold");
@@ -27,13 +26,10 @@ final class Narration {
     /** Maximum length, in characters, of a Chinese name at the start of a biographical note. */
     private static final int LONGEST_NAME = 4;
 
-    private static final List<String> PRONOUNS = List.of("他", "她", "he ", "she ");
     private static final Set<String> THIRD = SPEECH.section("third person");
 
     /** Maximum length, in characters, of an adverbial before a name. */
     private static final int SOON = 12;
-    /** Maximum number of characters between a Chinese pronoun and what the person does. */
-    private static final int BETWEEN = 4;
 
     private Narration() {}
 
@@ -74,7 +70,7 @@ final class Narration {
             return true;
         }
         boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
-        return (named || acts(folded) || LabelKinds.presentsWitness(folded)) && !spoken(passage);
+        return (named || Gestures.open(folded) || LabelKinds.presentsWitness(folded)) && !spoken(passage);
     }
 
     /**
@@ -95,10 +91,7 @@ final class Narration {
     /** Whether the paragraph is a biographical note: 林岚，毕业于…; 林岚（笔名…），现任…. */
     static boolean introduces(Passage passage) {
         String folded = passage.folded();
-        int end = 0;
-        while (end < folded.length() && end <= LONGEST_NAME && NameParts.isHan(folded.substring(end, end + 1))) {
-            end++;
-        }
+        int end = Scan.hanEnd(folded, 0, Math.min(folded.length(), LONGEST_NAME + 1));
         boolean name = end > 1
                 && end < folded.length()
                 && ",(".indexOf(folded.charAt(end)) >= 0
@@ -114,86 +107,11 @@ final class Narration {
     static boolean tellsOf(Passage passage, List<String> names) {
         String folded = passage.folded();
         String sentence = folded.substring(0, passage.sentences().end(0));
-        if (Headings.asks(sentence) || spoken(passage)) {
+        if (LineForm.asks(sentence) || spoken(passage)) {
             return false;
         }
-        return THIRD.stream().anyMatch(word -> holds(sentence, word))
-                || names.stream().anyMatch(name -> holds(sentence, name) && !sentence.startsWith(name + ","));
-    }
-
-    /** Whether the text contains the word as a word of its own, not 他 in 其他. */
-    static boolean holds(String folded, String word) {
-        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-            if (isWord(folded, at, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWord(String folded, int at, String word) {
-        return Words.whole(folded, at, at + word.length()) && (at == 0 || folded.charAt(at - 1) != '其');
-    }
-
-    /** Whether the passage tells what somebody did while or after speaking: 说这话的时候，林晓岚没有抬头. */
-    static boolean afterWords(Passage passage) {
-        return afterWords(passage.folded());
-    }
-
-    private static boolean afterWords(String folded) {
-        return AFTERWARDS.stream().anyMatch(folded::startsWith);
-    }
-
-    /** Whether the text tells what the speaker does: 说完他笑了起来, {@code she pushes a notebook across the table}. */
-    private static boolean acts(String folded) {
-        if (afterWords(folded)) {
-            return true;
-        }
-        return pronounThatActs(folded, 0) > 0;
-    }
-
-    /** End of the pronoun that starts here, if a gesture of that person follows (他|笑了笑, {@code she| laughed}); else −1. */
-    static int pronounThatActs(String folded, int at) {
-        for (String pronoun : PRONOUNS) {
-            if (folded.startsWith(pronoun, at)) {
-                int from = at + pronoun.length();
-                boolean acts = GESTURES.stream().anyMatch(gesture -> gestureAt(folded, from, gesture));
-                return acts ? at + pronoun.strip().length() : -1;
-            }
-        }
-        return -1;
-    }
-
-    /**
-     * Returns where the gesture starts that ends a passage of a single sentence ({@code She laughed.}); −1 if there is
-     * none.
-     */
-    static int lastGesture(Passage passage) {
-        return gestureBefore(passage, passage.length());
-    }
-
-    /** The same for the first sentence of a passage that ends at an offset. */
-    static int gestureBefore(Passage passage, int limit) {
-        String folded = passage.folded();
-        int end = limit;
-        while (end > 0 && !Script.isWord(folded.charAt(end - 1)) && !Script.isHan(folded.charAt(end - 1))) {
-            end--;
-        }
-        int start = end;
-        for (String gesture : passage.sentences().end(0) < end ? Set.<String>of() : GESTURES) {
-            int at = end - gesture.length();
-            if (at > 0 && at < start && folded.startsWith(gesture, at) && Words.whole(folded, at, end)) {
-                start = at;
-            }
-        }
-        return start < end ? start : -1;
-    }
-
-    /** Whether the gesture directly follows the pronoun or surname; in Chinese a few characters may stand between. */
-    private static boolean gestureAt(String folded, int from, String gesture) {
-        int at = folded.indexOf(gesture, from);
-        boolean chinese = NameParts.isHan(gesture);
-        return at >= from && at - from <= (chinese ? BETWEEN : 0) && Words.whole(folded, at, at + gesture.length());
+        return THIRD.stream().anyMatch(word -> Words.holds(sentence, word))
+                || names.stream().anyMatch(name -> Words.holds(sentence, name) && !sentence.startsWith(name + ","));
     }
 
     /**
@@ -219,7 +137,7 @@ final class Narration {
         String surname = name.substring(name.lastIndexOf(' ') + 1) + " ";
         return surname.length() <= name.length()
                 && folded.startsWith(surname)
-                && GESTURES.stream().anyMatch(gesture -> gestureAt(folded, surname.length(), gesture));
+                && Gestures.follow(folded, surname.length());
     }
 
     /**
@@ -230,7 +148,7 @@ final class Narration {
         QuotedParts others = null;
         for (String word : words) {
             for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-                if (isWord(folded, at, word) && !isAbbreviation(passage.text(), at, word)) {
+                if (Words.isOne(folded, at, word) && !isAbbreviation(passage.text(), at, word)) {
                     others = others == null ? quotedWithin(passage) : others;
                     if (!others.cover(at)) {
                         return true;

@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Office(List<String> before, String noun, List<String> behind) {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    static final Set<String> DETERMINERS = LISTS.section("determiners");
-    private static final Set<String> PREPOSITIONS = LISTS.section("belongs to another");
-    private static final Set<String> COMPANIES = LISTS.section("companies");
-    private static final Set<String> HUMANS = LISTS.section("roles");
     private static final Set<String> OTHERS = LISTS.section("makes another office");
     private static final Set<String> LOOKS = LISTS.section("ends what somebody is like");
     private static final Set<String> STANDINGS = LISTS.section("what somebody was or has become");
@@ -51,7 +47,7 @@ record Office(List<String> before, String noun, List<String> behind) {
             return null;
         }
         int noun = 1;
-        while (noun + 1 < words.size() && !PREPOSITIONS.contains(words.get(noun + 1))) {
+        while (noun + 1 < words.size() && !EnglishWords.isPreposition(words.get(noun + 1))) {
             noun++;
         }
         return new Office(words.subList(1, noun), words.get(noun), words.subList(noun + 1, words.size()));
@@ -93,7 +89,7 @@ record Office(List<String> before, String noun, List<String> behind) {
      * {@code the court}.
      */
     boolean isHeldByOne() {
-        return HUMANS.contains(noun) && isOne(noun);
+        return EnglishWords.isHuman(noun) && isOne(noun);
     }
 
     /** Whether a noun for people stands in the singular: {@code witness}, but not {@code nurses} or {@code firemen}. */
@@ -104,7 +100,7 @@ record Office(List<String> before, String noun, List<String> behind) {
 
     /** Returns the nouns that denote one person. */
     static WordSet ofOne() {
-        return new WordSet(HUMANS.stream().filter(Office::isOne).toList());
+        return new WordSet(EnglishWords.HUMANS.stream().filter(Office::isOne).toList());
     }
 
     /** Whether the text contains the noun or a synonym of it; a fast check before the words are compared. */
@@ -136,7 +132,9 @@ record Office(List<String> before, String noun, List<String> behind) {
                 && words.get(at).equals(noun)
                 && words.subList(at + 1, words.size()).equals(behind);
         int from = at;
-        while (from > 0 && !DETERMINERS.contains(words.get(from)) && !PREPOSITIONS.contains(words.get(from - 1))) {
+        while (from > 0
+                && !EnglishWords.isDeterminer(words.get(from))
+                && !EnglishWords.isPreposition(words.get(from - 1))) {
             from--;
         }
         return same ? words.subList(from, words.size()) : List.of();
@@ -147,7 +145,7 @@ record Office(List<String> before, String noun, List<String> behind) {
      * {@code founder and CEO of Fernhill}.
      */
     private static boolean ends(List<String> words, int at) {
-        return at + 1 == words.size() || isJoint(words.get(at + 1)) || PREPOSITIONS.contains(words.get(at + 1));
+        return at + 1 == words.size() || isJoint(words.get(at + 1)) || EnglishWords.isPreposition(words.get(at + 1));
     }
 
     /**
@@ -156,8 +154,8 @@ record Office(List<String> before, String noun, List<String> behind) {
      */
     private static boolean opens(List<String> words, int noun) {
         for (int i = 0; i < noun; i++) {
-            boolean first = i == 0 || isJoint(words.get(i - 1)) || DETERMINERS.contains(words.get(i - 1));
-            if (PREPOSITIONS.contains(words.get(i)) || (!first && DETERMINERS.contains(words.get(i)))) {
+            boolean first = i == 0 || isJoint(words.get(i - 1)) || EnglishWords.isDeterminer(words.get(i - 1));
+            if (EnglishWords.isPreposition(words.get(i)) || (!first && EnglishWords.isDeterminer(words.get(i)))) {
                 return false;
             }
         }
@@ -180,7 +178,7 @@ record Office(List<String> before, String noun, List<String> behind) {
 
     private boolean describedBy(List<String> words) {
         return before.stream().allMatch(word -> isLight(word) || hasWord(words, word))
-                && behind.stream().allMatch(word -> DETERMINERS.contains(word) || hasWord(words, word));
+                && behind.stream().allMatch(word -> EnglishWords.isDeterminer(word) || hasWord(words, word));
     }
 
     private static boolean hasWord(List<String> words, String word) {
@@ -192,7 +190,7 @@ record Office(List<String> before, String noun, List<String> behind) {
      * |39-year-old| founder, the |Republican| governor.
      */
     private static boolean isLight(String word) {
-        return COMPANIES.contains(word) || MEMBERS.contains(word) || word.endsWith("'s") || isLooks(word);
+        return EnglishWords.isCompany(word) || MEMBERS.contains(word) || word.endsWith("'s") || isLooks(word);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class OfficeLabels {
         for (Passage passage : held ? before : List.<Passage>of()) {
             String folded = passage.folded();
             for (int at = folded.indexOf(office); at >= 0; at = folded.indexOf(office, at + 1)) {
-                int name = Substance.skipSpaces(folded, at + office.length());
+                int name = Scan.behindSpaces(folded, at + office.length());
                 cast.spots(passage).stream()
                         .filter(spot -> spot.start() == name)
                         .forEach(spot -> holders.add(spot.person().name()));

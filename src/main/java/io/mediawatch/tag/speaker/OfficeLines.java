@@ -95,8 +95,7 @@ final class OfficeLines {
         Label label = read.get(position);
         return label != null
                 && isAlone(position)
-                && label.name().indexOf(' ') > 0
-                && LabelKinds.looksLikeName(label.name())
+                && LabelKinds.looksLikeFullName(label.name())
                 && passages.get(position).part() == Part.TEXT;
     }
 
@@ -114,7 +113,7 @@ final class OfficeLines {
      * {@code Fernhill Research -- Analyst}, {@code Head of Investor Relations}.
      */
     static boolean isOffice(String words) {
-        if (words.length() > LONGEST || words.isBlank() || !Headings.shortAndOpen(words)) {
+        if (words.length() > LONGEST || words.isBlank() || !LineForm.shortAndOpen(words)) {
             return false;
         }
         boolean title = false;
@@ -132,6 +131,6 @@ final class OfficeLines {
     private boolean isSentence(int position) {
         return position < passages.size()
                 && passages.get(position).part() == Part.TEXT
-                && Headings.endsSentence(passages.get(position).text());
+                && LineForm.endsSentence(passages.get(position).text());
     }
 }

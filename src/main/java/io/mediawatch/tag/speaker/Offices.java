@@ -70,7 +70,7 @@ final class Offices {
      */
     private static List<String> apposed(List<String> words) {
         boolean stands = !words.isEmpty()
-                && (Office.DETERMINERS.contains(words.get(0)) || words.stream().anyMatch(word -> word.endsWith("'s")));
+                && (EnglishWords.isDeterminer(words.get(0)) || words.stream().anyMatch(word -> word.endsWith("'s")));
         return stands ? words : List.of();
     }
 }

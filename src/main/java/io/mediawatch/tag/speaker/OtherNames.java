@@ -3,7 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
-import io.mediawatch.text.Script;
+import io.mediawatch.text.Scan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,6 @@ final class OtherNames {
     private static final Lexicon NAMES = Lexicon.read("names.txt");
     private static final HanWords TOLD = new HanWords(NAMES.section("chinese other names"));
     private static final HanWords CALLED = new HanWords(NAMES.section("chinese called by others"));
-    private static final HanWords ROLES =
-            new HanWords(Lexicon.read("chinese-subjects.txt").section("roles"));
 
     private static final String BEFORE = "(,、的";
     /** The signs one of which is in all words for calling somebody something. */
@@ -176,17 +174,14 @@ final class OtherNames {
         if (CapitalRun.startsAt(text, start)) {
             return CapitalRun.end(text, start);
         }
-        int end = start;
-        while (end < text.length() && end - start <= LONGEST_BARE && Script.isHan(text.charAt(end))) {
-            end++;
-        }
+        int end = Scan.hanEnd(text, start, Math.min(text.length(), start + LONGEST_BARE + 1));
         boolean fits = end - start >= SHORTEST && end - start <= LONGEST_BARE;
         return fits && !isRole(start, end, false) ? end : -1;
     }
 
     /** Whether the words say what somebody is: 老师; without quotation marks also what sort of one, as in 好老师. */
     private boolean isRole(int from, int to, boolean whole) {
-        int role = ROLES.endingAt(folded, from, to);
+        int role = ChineseWords.ROLES.endingAt(folded, from, to);
         return whole ? role == from : role >= 0;
     }
 

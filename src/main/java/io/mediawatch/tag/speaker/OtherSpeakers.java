@@ -109,7 +109,7 @@ final class OtherSpeakers {
     private boolean asksOnce(String folded, Label label, Passage passage) {
         return label.mark() == Label.Mark.COLON
                 && label.content() < passage.length()
-                && Headings.asks(passage.text())
+                && LineForm.asks(passage.text())
                 && tally.count(folded) == 1;
     }
 

@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.text.Scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,8 +23,6 @@ final class PassageFocus {
     private static final HanWords BEHIND_TOPICS =
             new HanWords(Lexicon.read("speech-verbs.txt").section("behind a topic"));
 
-    private static final WordSet PREPOSITIONS =
-            new WordSet(Lexicon.read("english-subjects.txt").section("belongs to another"));
     private static final WordSet PRONOUNS = pronouns();
     private static final WordSet ROLES = Office.ofOne();
     private static final String THE = "the ";
@@ -50,9 +49,8 @@ final class PassageFocus {
     }
 
     private static WordSet pronouns() {
-        Lexicon lists = Lexicon.read("english-subjects.txt");
-        Set<String> all = new HashSet<>(lists.section("he"));
-        all.addAll(lists.section("she"));
+        Set<String> all = new HashSet<>(EnglishWords.HE);
+        all.addAll(EnglishWords.SHE);
         return new WordSet(all);
     }
 
@@ -107,7 +105,7 @@ final class PassageFocus {
         if (passage.isChinese()) {
             return false; // no spaces end its words
         }
-        int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
+        int start = Scan.behindSpaces(passage.text(), passage.sentences().start(spot.start()));
         String folded = passage.folded();
         if (folded.startsWith(THE, start)) {
             return isAboutRole(start + THE.length(), spot.start());
@@ -142,7 +140,7 @@ final class PassageFocus {
                 && next < name
                 && ROLES.has(folded, start, end)
                 && Character.isLowerCase(passage.text().charAt(end + 1))
-                && !PREPOSITIONS.has(folded, end + 1, next);
+                && !EnglishWords.isPreposition(folded.substring(end + 1, next));
     }
 
     /**
@@ -150,7 +148,7 @@ final class PassageFocus {
      * 谈到林晓岚，他说.
      */
     private boolean isTopic(Cast.Spot spot) {
-        int start = Substance.skipSpaces(passage.text(), passage.sentences().start(spot.start()));
+        int start = Scan.behindSpaces(passage.text(), passage.sentences().start(spot.start()));
         if (spot.start() - start > FARTHEST_TOPIC) {
             return false;
         }
@@ -173,7 +171,7 @@ final class PassageFocus {
         while (start > farthest && folded.charAt(start - 1) != ' ') {
             start--;
         }
-        return start < spot.start() - 1 && PREPOSITIONS.has(folded, start, spot.start() - 1);
+        return start < spot.start() - 1 && EnglishWords.isPreposition(folded.substring(start, spot.start() - 1));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record Person(@Nullable String id, String name, Kind kind) {
 
     /** Whether a part of the name occurs in the passage as a word of its own. */
     boolean isNamedIn(Passage passage) {
-        return NameParts.of(Fold.fold(name)).stream().anyMatch(part -> Narration.holds(passage.folded(), part));
+        return NameParts.of(Fold.fold(name)).stream().anyMatch(part -> Words.holds(passage.folded(), part));
     }
 
     /** What is known of a speaker. */

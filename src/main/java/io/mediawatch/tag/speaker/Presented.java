@@ -66,7 +66,7 @@ final class Presented {
         return label != null
                 && label.mark() == Label.Mark.DASH
                 && goesOn(label, passages.get(position))
-                && Headings.shortAndOpen(passages.get(position).text());
+                && LineForm.shortAndOpen(passages.get(position).text());
     }
 
     /** Whether words or an office stand behind the label. */
@@ -75,7 +75,7 @@ final class Presented {
     }
 
     private void read(int position, Label label, Passage passage, Set<String> opening) {
-        boolean line = Headings.shortAndOpen(passage.text());
+        boolean line = LineForm.shortAndOpen(passage.text());
         if (label.mark() == Label.Mark.DASH && line && opening.contains(Fold.fold(label.name()))) {
             add(position, label);
             return;
@@ -83,7 +83,7 @@ final class Presented {
         inBrackets(position, label, passage);
         boolean presents = LabelKinds.isRole(label.name()) && !talking.contains(LabelKinds.bare(label.name()));
         String name = presents ? first(passage.text().substring(label.content())) : "";
-        boolean named = !name.isEmpty() && LabelKinds.looksLikeName(name) && !Headings.asks(passage.text());
+        boolean named = !name.isEmpty() && LabelKinds.looksLikeName(name) && !LineForm.asks(passage.text());
         boolean taking = opening.contains(Fold.fold(name))
                 && (NameParts.isHan(name) || name.indexOf(' ') > 0)
                 && !Narration.spoken(passage);
@@ -108,8 +108,7 @@ final class Presented {
         int close = opens && LabelKinds.isRole(label.name()) ? passage.folded().indexOf(')', label.end()) : -1;
         String name = close < 0 || close > label.content() ? "" : beforeComma(text, label.end() + 1, close);
         String folded = Fold.fold(name);
-        if ((NameParts.looksChinese(folded) && !NameParts.isOrdinary(folded))
-                || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
+        if (NameParts.isChinese(folded) || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
             String role = LabelKinds.bare(label.name());
             bracketed.computeIfAbsent(role, key -> new HashSet<>()).add(name);
             if (LabelKinds.isOfMany(role)) {

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -277,7 +278,7 @@ final class Quotations {
     private boolean another(Paragraph paragraph, int i, @Nullable Person previous) {
         Passage passage = paragraph.passage();
         List<Quoted> quotes = paragraph.quotes().all();
-        int lead = Substance.lead(passage.text(), quotes.get(i).outerStart());
+        int lead = Scan.beforeSpaces(passage.text(), quotes.get(i).outerStart());
         int behind = i == 0 ? 0 : quotes.get(i - 1).outerEnd();
         int start = lead == 0 ? 0 : passage.sentences().start(lead - 1);
         boolean told = previous != null
@@ -307,7 +308,7 @@ final class Quotations {
      */
     private @Nullable Person likely(Paragraph paragraph, Quoted quoted) {
         Passage passage = paragraph.passage();
-        int lead = Substance.lead(passage.text(), quoted.outerStart());
+        int lead = Scan.beforeSpaces(passage.text(), quoted.outerStart());
         if (lead > 0) {
             Person subject = paragraph.names().subject();
             boolean pronoun = subject == null && said.spokeJustNow() && referents.pronoun(passage.sentenceBefore(lead));
@@ -328,14 +329,14 @@ final class Quotations {
      * {@code She laughed. “…”}
      */
     private @Nullable Person gesturing(Passage passage, int end) {
-        int gesture = passage.sentences().start(end - 1) == 0 ? Narration.gestureBefore(passage, end) : -1;
-        return gesture < 0 ? null : referents.pronounAt(passage.folded(), Substance.lead(passage.text(), gesture));
+        int gesture = passage.sentences().start(end - 1) == 0 ? Gestures.before(passage, end) : -1;
+        return gesture < 0 ? null : referents.pronounAt(passage.folded(), Scan.beforeSpaces(passage.text(), gesture));
     }
 
     /** Returns whom the pronoun means of whose gesture the words behind the quotation tell: “…”她笑了笑。 */
     private @Nullable Person gesturingBehind(Passage passage, Quoted quoted) {
-        int start = Substance.skipSpaces(passage.text(), quoted.outerEnd());
-        int end = Narration.pronounThatActs(passage.folded(), start);
+        int start = Scan.behindSpaces(passage.text(), quoted.outerEnd());
+        int end = Gestures.pronounThatActs(passage.folded(), start);
         return end < 0 ? null : referents.pronounAt(passage.folded(), end);
     }
 
@@ -344,7 +345,7 @@ final class Quotations {
      * Not after a question: whoever asked falls silent for another to answer.
      */
     private boolean isGestureOfLast(Passage passage) {
-        int gesture = said.statedBefore() ? Narration.lastGesture(passage) : -1;
+        int gesture = said.statedBefore() ? Gestures.last(passage) : -1;
         if (gesture < 0) {
             return false;
         }
@@ -352,7 +353,7 @@ final class Quotations {
         if (spots.stream().anyMatch(spot -> !spot.person().equals(said.last()))) {
             return false;
         }
-        int end = Substance.lead(passage.text(), gesture);
+        int end = Scan.beforeSpaces(passage.text(), gesture);
         Person person = referents.pronounAt(passage.folded(), end);
         return person == null ? spots.stream().anyMatch(spot -> spot.end() == end) : person.equals(said.last());
     }
@@ -360,8 +361,8 @@ final class Quotations {
     /** Returns whom the end of a paragraph introduces as the speaker of the next: {@code X writes:}; null if nobody. */
     private @Nullable Claim introducing(Paragraph paragraph) {
         String text = paragraph.text();
-        int end = Substance.lead(text, text.length());
-        if (goesOn || end == 0 || !Labels.isColon(text.charAt(end - 1))) {
+        int end = Scan.beforeSpaces(text, text.length());
+        if (goesOn || end == 0 || !Marks.isColon(text.charAt(end - 1))) {
             return null;
         }
         List<Quoted> quotes = paragraph.quotes().all();

@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import java.util.ArrayDeque;
@@ -95,7 +96,7 @@ final class QuoteMarks {
                 at = close + 1;
             } else {
                 int end = end(at, close);
-                found.add(new Quoted(at, Math.min(end, Substance.skipSpaces(text, at + 1)), end, close + 1, false));
+                found.add(new Quoted(at, Math.min(end, Scan.behindSpaces(text, at + 1)), end, close + 1, false));
                 at = close + 1;
             }
         }
@@ -105,11 +106,7 @@ final class QuoteMarks {
     /** End of the words before a closing mark, which may be two single ones or follow a space. */
     private int end(int open, int close) {
         boolean two = !SingleMarks.isSingle(text.charAt(open)) && SingleMarks.isClosing(text.charAt(close));
-        int end = two ? close - 1 : close;
-        while (end > open + 1 && Script.isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end;
+        return Math.max(open + 1, Scan.beforeSpaces(text, two ? close - 1 : close));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Bisection;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import java.util.List;
 
 /** The quotations of one paragraph, in text order. */
@@ -47,7 +48,7 @@ record QuotedParts(List<Quoted> all) {
         Quoted asked = all.get(at);
         return asked.length() > 0
                 && "？?".indexOf(text.charAt(asked.end() - 1)) >= 0
-                && Substance.lead(text, all.get(at + 1).outerStart()) == asked.outerEnd();
+                && Scan.beforeSpaces(text, all.get(at + 1).outerStart()) == asked.outerEnd();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.ChineseVerbs.Verb;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -123,17 +124,9 @@ final class QuotedWords {
     private boolean topic(int from, int at, HanWords before) {
         for (int start = Math.max(from, at - LONGEST_TOPIC); start < at - 2; start++) {
             if (before.startAt(folded, start, at)) {
-                return isHan(start, at) && text.charAt(at - 1) != '的';
+                return Scan.hanEnd(text, start, at) == at && text.charAt(at - 1) != '的';
             }
         }
         return false;
-    }
-
-    private boolean isHan(int from, int to) {
-        int at = from;
-        while (at < to && Script.isHan(text.charAt(at))) {
-            at++;
-        }
-        return at == to;
     }
 }

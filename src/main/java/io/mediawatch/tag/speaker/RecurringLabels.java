@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,13 +101,13 @@ final class RecurringLabels {
     }
 
     private static boolean mostlyAsk(List<Passage> turns) {
-        return 2 * turns.stream().filter(turn -> Headings.asks(turn.text())).count() > turns.size();
+        return 2 * turns.stream().filter(turn -> LineForm.asks(turn.text())).count() > turns.size();
     }
 
     /** Whether the words behind the emphasized name are about that person (周明远表示，…). */
     private static boolean tellsAbout(Passage passage) {
         String folded = passage.folded();
-        return MissingColon.isAbout(folded.substring(Substance.skipSpaces(folded, passage.emphasizedTo())));
+        return MissingColon.isAbout(folded.substring(Scan.behindSpaces(folded, passage.emphasizedTo())));
     }
 
     /** Whether only the beginning of the passage is bold or italic. */
@@ -144,8 +145,8 @@ final class RecurringLabels {
             return typedOpening(text, passage.emphasizedTo());
         }
         boolean han = !text.isEmpty() && Script.isHan(text.charAt(0));
-        int end = han ? hanEnd(text) : twoWordsEnd(text);
-        int sentence = Substance.skipSpaces(text, end);
+        int end = han ? Scan.dottedEnd(text, 0) : twoWordsEnd(text);
+        int sentence = Scan.behindSpaces(text, end);
         if (end == 0 || sentence == end || !begins(text, sentence)) {
             return null;
         }
@@ -160,7 +161,7 @@ final class RecurringLabels {
         while (end > 0 && "*. ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        int sentence = Substance.skipSpaces(text, emphasizedTo);
+        int sentence = Scan.behindSpaces(text, emphasizedTo);
         Label label = Labels.read(text.substring(0, end) + ':' + text.substring(sentence))
                 .orElse(null);
         return label != null && label.content() > end && begins(text, sentence)
@@ -172,14 +173,6 @@ final class RecurringLabels {
     private static boolean begins(String text, int at) {
         char first = at < text.length() ? text.charAt(at) : 0;
         return Script.isHan(first) || Character.isUpperCase(first) || "“\"‘《（([".indexOf(first) >= 0;
-    }
-
-    private static int hanEnd(String text) {
-        int end = 0;
-        while (end < text.length() && (Script.isHan(text.charAt(end)) || text.charAt(end) == '·')) {
-            end++;
-        }
-        return end;
     }
 
     /** Returns the end of two capitalised words at the start of a text; 0 if there are none. */

@@ -47,7 +47,7 @@ final class Referents {
 
     /** Whether the words contain a pronoun for one person: he, she, 他, 她. */
     boolean pronoun(String folded) {
-        return PRONOUNS.stream().anyMatch(word -> Narration.holds(folded, word));
+        return PRONOUNS.stream().anyMatch(word -> Words.holds(folded, word));
     }
 
     /** Returns whom the pronoun that ends at the offset means; null if there is none, or if it cannot be resolved. */

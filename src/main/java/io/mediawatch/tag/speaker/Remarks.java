@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
+import io.mediawatch.tag.passage.Words;
 
 /**
  * Recognises what an interviewer says without a question mark: a line that asks by its words (写了多久), or one that
@@ -48,11 +49,11 @@ final class Remarks {
         }
         int last = passage.sentences().start(folded.length() - 1);
         String sentence = folded.substring(last);
-        if (Headings.asks(sentence)) {
-            return !Narration.holds(sentence, "we") || Narration.holds(sentence, "you");
+        if (LineForm.asks(sentence)) {
+            return !Words.holds(sentence, "we") || Words.holds(sentence, "you");
         }
         String before = last == 0 ? "" : folded.substring(passage.sentences().start(last - 1), last);
-        return Headings.asks(before) && (Narration.holds(before, "you") || Narration.holds(before, "your"));
+        return LineForm.asks(before) && (Words.holds(before, "you") || Words.holds(before, "your"));
     }
 
     private static boolean isChinese(Passage passage) {

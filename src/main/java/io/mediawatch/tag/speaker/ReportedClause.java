@@ -24,8 +24,6 @@ final class ReportedClause {
     private static final WordSet UNSAID = new WordSet(SUBJECT_LISTS.section("opens what nobody said"));
     private static final WordSet CONDITIONS = new WordSet(SUBJECT_LISTS.section("conditions"));
     static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
-    private static final WordSet QUOTING = new WordSet(SUBJECT_LISTS.section("quotes somebody"));
-    private static final WordSet DETERMINERS = new WordSet(SUBJECT_LISTS.section("determiners"));
     private static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
     /** Maximum number of words searched for the verb of a clause, or for a pronoun that opens one. */
@@ -188,7 +186,7 @@ final class ReportedClause {
         boolean ends = at == to || !words.isWord(at) || words.isAny(at, IN_PLACE) || words.is(at, "online");
         while (ends && at < to) {
             boolean goesOn = words.isSign(at, ',') || words.isSign(at, ':') || words.isAny(at, FINITE);
-            ends = !goesOn || (at + 1 < to && words.isAny(at + 1, QUOTING));
+            ends = !goesOn || (at + 1 < to && words.isAny(at + 1, EnglishWords.QUOTING));
             at++;
         }
         return ends;
@@ -202,7 +200,7 @@ final class ReportedClause {
         return words.isAny(at, SIDE_CLAUSES)
                 || words.isAny(at, WordsBehind.CONJUNCTIONS)
                 || words.isAny(at, NO_SUBJECTS)
-                || words.isAny(at, QUOTING)
+                || words.isAny(at, EnglishWords.QUOTING)
                 || (words.get(at).folded().endsWith("ing") && SpeechVerbs.isEnglish(words, at));
     }
 
@@ -333,7 +331,7 @@ final class ReportedClause {
     /** Returns the index after the object: {@code reporters}, {@code the court}, {@code Jane Doe}. */
     private int behindObject(int from, int to) {
         int at = from;
-        if (words.isAny(at, DETERMINERS)) {
+        if (EnglishWords.isDeterminer(words.get(at).folded())) {
             return at + 2;
         }
         do {

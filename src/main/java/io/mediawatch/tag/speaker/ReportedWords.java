@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class ReportedWords {
         }
         String text = passage.text();
         for (Quoted quoted : quotes.within(words.start(from), words.end(to - 1))) {
-            int lead = Substance.lead(text, quoted.outerStart());
+            int lead = Scan.beforeSpaces(text, quoted.outerStart());
             boolean apart = lead > 0
                     && quoted.length() > 0
                     && ",:".indexOf(text.charAt(lead - 1)) >= 0

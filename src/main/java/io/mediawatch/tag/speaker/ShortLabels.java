@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -152,9 +153,9 @@ final class ShortLabels {
             if (!opens || (end < text.length() && Script.isWord(text.charAt(end)))) {
                 continue;
             }
-            int sign = Substance.skipSpaces(text, end);
+            int sign = Scan.behindSpaces(text, end);
             String behind = sign < text.length() && MEANS.indexOf(text.charAt(sign)) >= 0
-                    ? nameAt(text, Substance.skipSpaces(text, sign + 1))
+                    ? nameAt(text, Scan.behindSpaces(text, sign + 1))
                     : "";
             String name = behind.isEmpty() ? nameBefore(text, at) : behind;
             if (!name.isEmpty()) {
@@ -166,11 +167,11 @@ final class ShortLabels {
 
     /** Returns the name before a label and an equals sign (王芷=W, {@code Lena Fisk = LF}); empty if there is none. */
     private static String nameBefore(String text, int label) {
-        int sign = Substance.lead(text, label) - 1;
+        int sign = Scan.beforeSpaces(text, label) - 1;
         if (sign < 1 || "=＝".indexOf(text.charAt(sign)) < 0) {
             return "";
         }
-        int end = Substance.lead(text, sign);
+        int end = Scan.beforeSpaces(text, sign);
         int start = end;
         while (start > 0 && end - start <= LONGEST_NAME && NAME_STOPS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
@@ -185,17 +186,9 @@ final class ShortLabels {
             String run = text.substring(from, CapitalRun.end(text, from));
             return run.indexOf(' ') > 0 ? run : "";
         }
-        int end = hanEnd(text, from);
+        int end = Scan.hanEnd(text, from);
         String name = text.substring(from, end);
         return NameParts.looksChinese(Fold.fold(name)) ? name : "";
-    }
-
-    private static int hanEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && Script.isHan(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     /** Returns Chinese names that punctuation separates from the words around them: （刘咏诗）, 嘉宾：刘咏诗，…. */
@@ -203,8 +196,8 @@ final class ShortLabels {
         Set<String> names = new LinkedHashSet<>();
         for (Passage passage : before) {
             String text = passage.text();
-            for (int at = 0; at < text.length(); at = Math.max(at + 1, hanEnd(text, at))) {
-                int end = hanEnd(text, at);
+            for (int at = 0; at < text.length(); at = Math.max(at + 1, Scan.hanEnd(text, at))) {
+                int end = Scan.hanEnd(text, at);
                 at += end - at > 2 && JOINS.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
                 boolean few = end - at >= 2 && end - at <= LONGEST_HAN;
                 if (few && NameParts.looksChinese(passage.folded().substring(at, end))) {

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ final class SignedWords {
 
     /** Returns the claim; null if anything else follows up to the end of the text. */
     static @Nullable Claim by(String text, int from) {
-        int start = Substance.skipSpaces(text, from);
-        int end = Substance.lead(text, text.length());
+        int start = Scan.behindSpaces(text, from);
+        int end = Scan.beforeSpaces(text, text.length());
         if (start >= end || end - start > LONGEST_BEHIND_DASH) {
             return null;
         }
@@ -42,7 +43,7 @@ final class SignedWords {
         while (dashes < end && DASHES.indexOf(text.charAt(dashes)) >= 0) {
             dashes++;
         }
-        int from = Substance.skipSpaces(text, dashes);
+        int from = Scan.behindSpaces(text, dashes);
         int stop = stop(text, from, end);
         boolean signed = dashes > start && from < stop && stop - from <= LONGEST;
         String name = signed ? name(text, from, stop) : "";

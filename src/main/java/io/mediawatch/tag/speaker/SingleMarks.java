@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.Set;
 
@@ -68,7 +69,7 @@ final class SingleMarks {
      * or before a capital behind a colon or comma.
      */
     boolean canStayOpen(int at) {
-        int lead = Substance.lead(text, at);
+        int lead = Scan.beforeSpaces(text, at);
         boolean introduced = lead > 0 && ":,".indexOf(text.charAt(lead - 1)) >= 0;
         return lead == 0 || (introduced && at + 1 < text.length() && Script.isCapital(text.charAt(at + 1)));
     }

@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Somebody {
     private static final Lexicon ENGLISH = Lexicon.read("english-subjects.txt");
-    private static final Set<String> HUMANS = ENGLISH.section("roles");
-    private static final Set<String> BODIES = ENGLISH.section("bodies");
-    private static final Set<String> COMPANIES = ENGLISH.section("companies");
     private static final Set<String> WRITINGS = ENGLISH.section("writings of somebody");
     private static final String THE = "The ";
     private static final Lexicon CHINESE = Lexicon.read("chinese-subjects.txt");
@@ -49,7 +47,7 @@ final class Somebody {
     static boolean isBody(String role) {
         String folded = Fold.fold(role);
         String noun = folded.substring(folded.lastIndexOf(' ') + 1);
-        return BODIES.contains(noun) || COMPANIES.contains(noun);
+        return EnglishWords.isBody(noun) || EnglishWords.isCompany(noun);
     }
 
     /**
@@ -102,7 +100,7 @@ final class Somebody {
         while (start < limit) {
             int end = severalEnd(folded, start, limit);
             several = end > start ? passage.text().substring(start, end) : several;
-            int next = Substance.skipSpaces(folded, passage.sentences().end(start));
+            int next = Scan.behindSpaces(folded, passage.sentences().end(start));
             start = Math.max(next, start + 1);
         }
         return several;
@@ -116,7 +114,7 @@ final class Somebody {
                 end++;
             }
             String word = folded.substring(from, end);
-            if (word.endsWith("s") && HUMANS.contains(word)) {
+            if (word.endsWith("s") && EnglishWords.isHuman(word)) {
                 return end;
             }
             if (end == from || !folded.startsWith(" ", end)) {
@@ -134,7 +132,7 @@ final class Somebody {
             return ONE.stream().anyMatch(folded::contains);
         }
         for (String word : folded.split(" ", -1)) {
-            if (HUMANS.contains(word)) {
+            if (EnglishWords.isHuman(word)) {
                 return !word.endsWith("s");
             }
         }

@@ -74,17 +74,17 @@ public final class Speakers {
         return told.isEmpty() ? new WordsOnTopics(passages, cast).read() : told;
     }
 
-    private List<Turn> turns(Interview interview, Set<Integer> headings) {
-        InterviewRoles roles = new InterviewRoles(passages, interview, cast);
+    private List<Turn> turns(Interview interview, Set<Integer> headed) {
+        Headings headings = new Headings(passages, interview);
+        InterviewRoles roles = new InterviewRoles(passages, interview, headings, cast);
         List<Turn> rest = UnlabelledRest.turns(passages, interview, roles, cast);
         int end = rest.isEmpty()
                 ? passages.size()
                 : position(rest.get(0).paragraphs().get(0));
-        Turns reader = new Turns(passages, interview, roles, rejected);
+        Turns reader = new Turns(passages, interview, headings, roles, rejected);
         List<Turn> turns = reader.readBefore(end);
         turns.addAll(rest);
-        reader.headings()
-                .forEach(position -> headings.add(passages.get(position).index()));
+        reader.headings().forEach(position -> headed.add(passages.get(position).index()));
         return turns;
     }
 

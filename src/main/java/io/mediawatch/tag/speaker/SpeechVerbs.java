@@ -70,7 +70,7 @@ final class SpeechVerbs {
         VERBS.section("chinese ending").forEach(word -> all.put(word, Kind.ENDING));
         VERBS.section("chinese none").forEach(word -> all.put(word, Kind.NONE));
         ChineseTitles.all().forEach(title -> all.put(title, Kind.TITLE));
-        ChineseNames.acts().forEach(act -> all.putIfAbsent(act, Kind.ACT));
+        ChineseWords.ACTS.forEach(act -> all.putIfAbsent(act, Kind.ACT));
         NameParts.SURE_HONORIFICS.forEach(word -> all.putIfAbsent(word, Kind.HONORIFIC));
         return new Phrases<>(all);
     }
@@ -119,7 +119,7 @@ final class SpeechVerbs {
         return at < words.size()
                 && (words.isAny(at, SUBJECTS)
                         || words.get(at).capital()
-                        || Office.DETERMINERS.contains(words.get(at).folded()));
+                        || EnglishWords.isDeterminer(words.get(at).folded()));
     }
 
     /** Whether the token can report speech without "that" after it. */

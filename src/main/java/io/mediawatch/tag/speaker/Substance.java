@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Words;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.Set;
 
@@ -77,12 +78,12 @@ final class Substance {
 
     /** Whether a possessive precedes the words: Fernhill Radio's|"Voices of the Coast". */
     private static boolean isBehindOwner(String text, Quoted quoted) {
-        int end = lead(text, quoted.outerStart());
+        int end = Scan.beforeSpaces(text, quoted.outerStart());
         return text.startsWith("'s", end - 2) || text.startsWith("’s", end - 2);
     }
 
     private static boolean isBehind(Set<String> words, String text, Quoted quoted) {
-        int end = lead(text, quoted.outerStart());
+        int end = Scan.beforeSpaces(text, quoted.outerStart());
         for (String word : words) {
             int start = end - word.length();
             if (start >= 0
@@ -137,23 +138,6 @@ final class Substance {
         return words >= least;
     }
 
-    static int skipSpaces(String text, int from) {
-        int at = from;
-        while (at < text.length() && Script.isSpace(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Returns where the words before a quotation end, spaces excluded. */
-    static int lead(String text, int outerStart) {
-        int at = outerStart;
-        while (at > 0 && Script.isSpace(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
     private static boolean ends(String text, Quoted quoted) {
         int last = quoted.end() - 1;
         while (last > quoted.start() && "’』'".indexOf(text.charAt(last)) >= 0) {
@@ -166,7 +150,7 @@ final class Substance {
 
     /** Whether the quotation is at the start of a sentence or paragraph, or follows a comma or colon. */
     private static boolean startsSentence(String text, Quoted quoted) {
-        int at = lead(text, quoted.outerStart());
+        int at = Scan.beforeSpaces(text, quoted.outerStart());
         return at == 0 || "。！？!?….：:，,；;”\"」』".indexOf(text.charAt(at - 1)) >= 0;
     }
 
@@ -174,7 +158,7 @@ final class Substance {
      * Whether the paragraph starts with the quotation, which is longer than a phrase or nearly all of the paragraph.
      */
     static boolean opens(String text, Quoted quoted) {
-        boolean starts = lead(text, quoted.outerStart()) == 0;
+        boolean starts = Scan.beforeSpaces(text, quoted.outerStart()) == 0;
         boolean longer = quoted.length()
                 >= (Script.isChinese(text, quoted.start(), quoted.end()) ? OPENING_HAN : OPENING_LETTERS);
         return starts && (longer || isWhole(text, quoted));

@@ -15,7 +15,6 @@ final class SurnameAlone {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final HanWords BEHIND = new HanWords(WORDS.section("behind a surname alone"));
     private static final Set<String> NONE = WORDS.section("no surname alone");
-    private static final HanWords ADVERBS = new HanWords(WORDS.section("after the subject"));
 
     private final Passage passage;
     private final String folded;
@@ -42,12 +41,15 @@ final class SurnameAlone {
         }
         String surname = folded.substring(from, end);
         boolean possible = NameParts.isSurname(surname) || NameParts.isSurnameSign(folded.charAt(end - 1));
-        boolean word = !possible || NONE.contains(surname) || ADVERBS.startAt(folded, from, end);
+        boolean word = !possible || NONE.contains(surname) || ChineseWords.ADVERBS.startAt(folded, from, end);
         Person person = word ? null : cast.ofSurname(surname);
         return person == null ? null : person.name();
     }
 
     private boolean goesOn(int end, int to) {
-        return end == to || verbs.startAt(end) || BEHIND.startAt(folded, end, to) || ADVERBS.startAt(folded, end, to);
+        return end == to
+                || verbs.startAt(end)
+                || BEHIND.startAt(folded, end, to)
+                || ChineseWords.ADVERBS.startAt(folded, end, to);
     }
 }

@@ -1,5 +1,7 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.text.Scan;
+
 /**
  * Reads the cells of a transcript in the form of a table: {@code 00:00:07 | Rosa Lindqvist | Hello},
  * {@code Rosa Lindqvist | Hello}, and {@code 00:00:58 | | And then} for the same speaker.
@@ -26,6 +28,6 @@ final class TableRow {
 
     /** Returns the offset behind a bar and the spaces after it; {@code at} if there is no bar. */
     private static int behindBar(String text, int at) {
-        return at < text.length() && text.charAt(at) == BAR ? Substance.skipSpaces(text, at + 1) : at;
+        return at < text.length() && text.charAt(at) == BAR ? Scan.behindSpaces(text, at + 1) : at;
     }
 }

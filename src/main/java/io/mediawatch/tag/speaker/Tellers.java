@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,30 +57,23 @@ final class Tellers {
         String name = end > start || by < 0
                 ? text.substring(start, end)
                 : text.substring(by + BY.length() + 1).replace(".", "");
-        return isLatinName(name) ? name : null;
-    }
-
-    private static boolean isLatinName(String name) {
-        return LabelKinds.looksLikeFullName(name);
+        return LabelKinds.looksLikeFullName(name) ? name : null;
     }
 
     private static @Nullable String chinese(String text) {
         for (String word : TELLERS) {
             int at = text.indexOf(word);
-            int sign = at < 0 ? -1 : Substance.skipSpaces(text, at + word.length());
+            int sign = at < 0 ? -1 : Scan.behindSpaces(text, at + word.length());
             boolean opens = at == 0 || (at > 0 && !Script.isHan(text.charAt(at - 1)));
             if (opens && sign < text.length() && SEPARATORS.indexOf(text.charAt(sign)) >= 0) {
-                return nameAt(text, Substance.skipSpaces(text, sign + 1));
+                return nameAt(text, Scan.behindSpaces(text, sign + 1));
             }
         }
         return null;
     }
 
     private static @Nullable String nameAt(String text, int start) {
-        int end = start;
-        while (end < text.length() && (Script.isHan(text.charAt(end)) || text.charAt(end) == '·')) {
-            end++;
-        }
+        int end = Scan.dottedEnd(text, start);
         String name = text.substring(start, end);
         boolean another = end < text.length() && "、,，".indexOf(text.charAt(end)) >= 0;
         boolean person = NameParts.looksChinese(Fold.fold(name)) || name.indexOf('·') > 0;
@@ -119,7 +113,7 @@ final class Tellers {
     private @Nullable Person behindWith(Passage passage) {
         int with = BEFORE.stream().mapToInt(passage.folded()::indexOf).max().orElse(-1);
         return cast.names(passage).stream()
-                .filter(name -> with >= 0 && name.start() > with && isLatinName(name.name()))
+                .filter(name -> with >= 0 && name.start() > with && LabelKinds.looksLikeFullName(name.name()))
                 .findFirst()
                 .map(name -> cast.labelled(name.name()))
                 .orElse(null);

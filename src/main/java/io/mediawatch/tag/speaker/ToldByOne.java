@@ -71,8 +71,8 @@ final class ToldByOne {
     /** Whether a paragraph is text, and not about the teller by name. */
     private static boolean tells(Passage passage, Person teller) {
         return passage.part() == Part.TEXT
-                && !Headings.shortAndOpen(passage.text())
-                && !(passage.isChinese() && Headings.isQuotation(passage.text()))
+                && !LineForm.shortAndOpen(passage.text())
+                && !(passage.isChinese() && LineForm.isQuotation(passage.text()))
                 && !Narration.addsNote(passage)
                 && Tellers.inByline(passage) == null
                 && (Narration.ofOneself(passage) || !teller.isNamedIn(passage));

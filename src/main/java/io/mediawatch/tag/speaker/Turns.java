@@ -44,10 +44,15 @@ final class Turns {
 
     private boolean afterHeading;
 
-    Turns(List<Passage> passages, Interview interview, InterviewRoles roles, Consumer<Supplier<String>> rejected) {
+    Turns(
+            List<Passage> passages,
+            Interview interview,
+            Headings headings,
+            InterviewRoles roles,
+            Consumer<Supplier<String>> rejected) {
         this.passages = passages;
         this.interview = interview;
-        this.headings = new Headings(passages, interview);
+        this.headings = headings;
         this.roles = roles;
         this.rejected = rejected;
         this.answers = new UnlabelledAnswers(passages, interview, roles);
@@ -158,7 +163,7 @@ final class Turns {
 
     private boolean isHeading(int position) {
         boolean opensQuestion = questions.asks(position + 1)
-                && Headings.shortAndOpen(passages.get(position).text());
+                && LineForm.shortAndOpen(passages.get(position).text());
         boolean heading = !awaitsWords()
                 && (opensQuestion
                         || headings.unlabelled(position, headingPositions.size() >= LEAST_HEADINGS)

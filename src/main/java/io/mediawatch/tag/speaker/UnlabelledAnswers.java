@@ -83,7 +83,7 @@ final class UnlabelledAnswers {
      */
     @Nullable
     Person between(int position, @Nullable String asker) {
-        if (guest == null || !Headings.asks(passages.get(position - 1).text())) {
+        if (guest == null || !LineForm.asks(passages.get(position - 1).text())) {
             return null;
         }
         next = Math.max(next, position + 1);
@@ -106,8 +106,8 @@ final class UnlabelledAnswers {
 
     /** Whether the unlabelled paragraph answers the question before it; a further question continues the first. */
     boolean answers(int position) {
-        boolean goesOn = !Headings.asks(passages.get(position - 1).text())
-                && Headings.asks(passages.get(position).text())
+        boolean goesOn = !LineForm.asks(passages.get(position - 1).text())
+                && LineForm.asks(passages.get(position).text())
                 && isUnlabelled(position + 1);
         return given && !goesOn;
     }

@@ -54,7 +54,7 @@ final class UnlabelledQuestions {
                 questions.label(
                         next,
                         open,
-                        open >= 0 && Headings.asks(passages.get(open).text()),
+                        open >= 0 && LineForm.asks(passages.get(open).text()),
                         next.equals(speaking));
                 speaking = next;
                 open = -1;

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Utterances {
      * Adds a quotation, unless nothing is between its marks: these only close or open what another paragraph quotes.
      */
     void add(Passage passage, Quoted quoted, Person person, @Nullable String label, String rule) {
-        if (Substance.skipSpaces(passage.text(), quoted.start()) >= quoted.end()) {
+        if (Scan.behindSpaces(passage.text(), quoted.start()) >= quoted.end()) {
             return;
         }
         int last = quoted.end() - 1;
@@ -46,7 +47,7 @@ final class Utterances {
     void add(Passage passage, Utterance words) {
         all.add(words);
         focus.spoke(words.person());
-        boolean asks = Headings.asks(passage.text().substring(words.start(), words.end()));
+        boolean asks = LineForm.asks(passage.text().substring(words.start(), words.end()));
         spoke(words.person(), words.form() == Utterance.Form.DIRECT && !asks);
     }
 

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class WaitingQuotations {
         Passage passage = one.passage();
         Quoted quoted = one.quoted();
         Person behind = named(passage, quoted);
-        return Substance.lead(passage.text(), quoted.outerStart()) == 0
+        return Scan.beforeSpaces(passage.text(), quoted.outerStart()) == 0
                 ? behind != null && !behind.equals(person)
                 : !names(person, passage, 0, quoted.outerStart()) && names(person, passage, quoted.outerEnd(), limit);
     }
@@ -82,7 +83,7 @@ final class WaitingQuotations {
 
     /** Returns the only person named in the sentence after a quotation that opens the paragraph: “…”说起那天，周女士摇头。 */
     private @Nullable Person named(Passage passage, Quoted quoted) {
-        boolean opens = Substance.lead(passage.text(), quoted.outerStart()) == 0;
+        boolean opens = Scan.beforeSpaces(passage.text(), quoted.outerStart()) == 0;
         if (quoted.outerEnd() >= passage.length() || !opens) {
             return null;
         }
@@ -96,7 +97,7 @@ final class WaitingQuotations {
         // passages are the headline, if there is one, and then every paragraph
         int next = one.passage().index() - passages.get(0).index() + 1;
         boolean whole = one.quoted().outerEnd() == one.passage().length();
-        if (!whole || next == passages.size() || !Narration.afterWords(passages.get(next))) {
+        if (!whole || next == passages.size() || !Gestures.afterWords(passages.get(next))) {
             return null;
         }
         Passage behind = passages.get(next);

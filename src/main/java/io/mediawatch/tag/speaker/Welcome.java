@@ -4,6 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
+import io.mediawatch.tag.passage.Words;
 import io.mediawatch.text.Fold;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ record Welcome(int position, Person guest, Person host) {
         String folded = passage.folded();
         String sentence = folded.substring(0, passage.sentences().end(0));
         return THANKS.open(folded)
-                && !Narration.holds(sentence, SAID)
+                && !Words.holds(sentence, SAID)
                 && (!called(passage).isEmpty() || GLAD.stream().anyMatch(sentence::contains));
     }
 

@@ -51,7 +51,7 @@ final class WordsOnTopics {
         for (int i = heads.get(0); i < passages.size() && !ends(passages.get(i)); i++) {
             Passage passage = passages.get(i);
             boolean head = isHead(passage);
-            if (!head && passage.part() == Part.TEXT && !Headings.shortAndOpen(passage.text())) {
+            if (!head && passage.part() == Part.TEXT && !LineForm.shortAndOpen(passage.text())) {
                 if (opens) {
                     turns.add(new Turn(speaker, null, Speaker.Role.SOURCE, "turn.topic"));
                 }
@@ -70,7 +70,7 @@ final class WordsOnTopics {
         if (!head || !folded.startsWith(ON) || folded.length() > LONGEST) {
             return false;
         }
-        return HEAD_ENDS.stream().anyMatch(folded::endsWith) || Headings.shortAndOpen(folded);
+        return HEAD_ENDS.stream().anyMatch(folded::endsWith) || LineForm.shortAndOpen(folded);
     }
 
     /** Who is said to have spoken before the first heading, else the only person introduced; null if nobody is. */

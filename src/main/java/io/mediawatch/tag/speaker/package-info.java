@@ -16,15 +16,16 @@
  *       {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels}, {@link FirstSign},
  *       {@link UserNames}, {@link MissingColon}, {@link RecurringLabels}, {@link Timestamps}, {@link TableRow},
  *       {@link Marks}; who takes part: {@link InterviewRoles}, {@link Introductions}, {@link OpeningName},
- *       {@link Presented}, {@link OfficeLines}, {@link Hosts}, {@link OfficeLabels}, {@link InterviewCredit}; the
+ *       {@link Presented}, {@link OfficeLines}, {@link RoleHolders}, {@link Legends}, {@link Hosts},
+ *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}; the
  *       turns: {@link Turns}, {@link Announcement}, {@link AlternatingTurns}, {@link Welcome}, {@link DashedTurns},
  *       {@link UnlabelledRest},
  *       {@link ToldByOne}, {@link Tellers}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
- *       is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
+ *       is no turn: {@link Bylines}, {@link Headings}, {@link LineForm}, {@link Narration}, {@link Closings}.
  *   <li>Quotations in quotation marks: {@link Quotations}, {@link WaitingQuotations}, {@link Utterances},
  *       {@link Utterance}, {@link QuoteMarks}, {@link SingleMarks}, {@link Quoted}, {@link QuotedParts},
- *       {@link QuotedWords}, {@link Continued}, {@link Substance}.
+ *       {@link QuotedWords}, {@link Continued}, {@link Substance}, {@link Gestures}.
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SpeechVerbs}. In English:
  *       {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link SubjectParts},
  *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishApposition}, {@link EnglishReports},
@@ -35,7 +36,8 @@
  *       {@link SignedWords}.
  *   <li>Whom a pronoun or {@code the company} means: {@link Referents}, {@link Focus}, {@link PassageFocus},
  *       {@link NamedPair}, {@link Gender}, {@link ChineseGender}.
- *   <li>Tokens and words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords}.
+ *   <li>Tokens and words: {@link Tokens}, {@link Word}, {@link Stretch}, {@link HanWords},
+ *       {@link ChineseWords}, {@link EnglishWords}.
  * </ul>
  */
 @NullMarked
