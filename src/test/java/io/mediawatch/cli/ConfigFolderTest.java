@@ -352,6 +352,23 @@ class ConfigFolderTest {
         refused("mediawatch.yaml:2", "unknown key");
     }
 
+    /** Read as keys and values it would have none, and everything would silently be as by default. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            mediawatch.yaml | '- kafka'                            | mediawatch.yaml:1: keys and values must stand here
+            mediawatch.yaml | 'bootstrap = a.example:9092'         | mediawatch.yaml:1: keys and values must stand here
+            mediawatch.yaml | 'web:\\n\\nkafka: a.example:9092'    | mediawatch.yaml:3: kafka: keys and values must stand here
+            alerts.yaml     | '- {id: news, query: chips}'         | alerts.yaml:1: keys and values must stand here
+            alerts.yaml     | 'none'                               | alerts.yaml:1: keys and values must stand here
+            """)
+    void aFileWithoutKeysIsRefused(String name, String text, String message) throws IOException {
+        write(name, text.replace("\\n", "\n"));
+        refused(name, message);
+    }
+
     @Test
     void aModeThatIsNoneIsToldInWordsForPeople() throws IOException {
         write("mediawatch.yaml", "scrape:\n  firstPoll: lve\n");
