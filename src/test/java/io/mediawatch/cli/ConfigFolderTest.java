@@ -258,6 +258,10 @@ class ConfigFolderTest {
         refused("alerts.yaml:2", "channels.desk.secret: begins with whsec_ but the rest is not Base64");
         write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: w@a.example, to: [desk@]}\n");
         refused("alerts.yaml:2", "channels.m.to: 'desk@' is not a mail address");
+        write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: w@a.example, to: [\"\"]}\n");
+        refused("alerts.yaml:2", "channels.m.to: '' is not a mail address");
+        write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: \"w@a.b, x@a.b\", to: [d@a.b]}\n");
+        refused("alerts.yaml:2", "channels.m.from: 'w@a.b, x@a.b' is not one mail address");
     }
 
     @ParameterizedTest
