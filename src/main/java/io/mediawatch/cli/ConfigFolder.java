@@ -97,7 +97,8 @@ public final class ConfigFolder {
                 (ObjectNode) YamlFile.of(SETTINGS, shipped(), environment).root();
         Path path = folder.resolve(SETTINGS);
         YamlFile file = Files.exists(path) ? YamlFile.read(path, environment) : YamlFile.of(SETTINGS, "", environment);
-        Environment.Overridden complete = Environment.override(YamlFile.merge(defaults, given(file, defaults)), variables);
+        Environment.Overridden complete =
+                Environment.override(YamlFile.merge(defaults, given(file, defaults)), variables);
         YamlFile own = file.overridden(complete.variables());
         Settings settings = own.bind(complete.settings(), Settings.class);
         check(own, "/kafka", settings.kafka()::client);

@@ -95,8 +95,7 @@ public record StreamSettings(Path state, int threads, int commitMs) {
         Clients.producing().forEach((name, value) -> own.put(StreamsConfig.producerPrefix(name), value));
         // Nobody sees a record before the commit, which flushes: until then batches may fill.
         own.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), commitMs);
-        own.put(
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION.toMillis());
+        own.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION.toMillis());
         Clients.fetching().forEach((name, value) -> own.put(StreamsConfig.consumerPrefix(name), value));
         Topics.common().forEach((name, value) -> own.put(StreamsConfig.topicPrefix(name), value));
     }

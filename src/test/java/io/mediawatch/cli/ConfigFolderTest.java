@@ -260,7 +260,9 @@ class ConfigFolderTest {
         refused("alerts.yaml:2", "channels.m.to: 'desk@' is not a mail address");
         write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: w@a.example, to: [\"\"]}\n");
         refused("alerts.yaml:2", "channels.m.to: '' is not a mail address");
-        write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: \"w@a.b, x@a.b\", to: [d@a.b]}\n");
+        write(
+                "alerts.yaml",
+                "channels:\n  - {id: m, type: email, smtp: {host: a}, from: \"w@a.b, x@a.b\", to: [d@a.b]}\n");
         refused("alerts.yaml:2", "channels.m.from: 'w@a.b, x@a.b' is not one mail address");
     }
 

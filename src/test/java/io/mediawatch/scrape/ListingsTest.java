@@ -25,7 +25,11 @@ class ListingsTest {
                         .collect(Collectors.joining())
                 + "<a class=next href=/page2>more</a>");
 
-        assertThat(contents.links()).hasSize(10_000).last().extracting(Link::url).isEqualTo("https://news.example/9999");
+        assertThat(contents.links())
+                .hasSize(10_000)
+                .last()
+                .extracting(Link::url)
+                .isEqualTo("https://news.example/9999");
         assertThat(contents.more()).containsExactly("https://news.example/page2");
     }
 
