@@ -32,13 +32,13 @@ final class AlertsFile {
     private final YamlFile yaml;
     private final UnaryOperator<@Nullable String> environment;
 
-    /** @throws ConfigError if the file is not valid YAML or has an unknown key */
+    /** @throws ConfigError if the file is not valid YAML, has no keys at its top or an unknown one */
     AlertsFile(Path file, UnaryOperator<@Nullable String> environment) {
         this.environment = name -> nonBlank(environment.apply(name));
         this.yaml = Files.exists(file)
                 ? YamlFile.read(file, this.environment)
                 : YamlFile.of(file.toString(), "", this.environment);
-        yaml.root().fieldNames().forEachRemaining(key -> {
+        yaml.object("").fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw yaml.error("/" + key, "unknown key; known here: " + String.join(", ", KEYS));
             }

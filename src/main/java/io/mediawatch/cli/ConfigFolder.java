@@ -97,7 +97,8 @@ public final class ConfigFolder {
                 (ObjectNode) YamlFile.of(SETTINGS, shipped(), environment).root();
         Path path = folder.resolve(SETTINGS);
         YamlFile file = Files.exists(path) ? YamlFile.read(path, environment) : YamlFile.of(SETTINGS, "", environment);
-        Environment.Overridden complete = Environment.override(YamlFile.merge(defaults, file.root()), variables);
+        Environment.Overridden complete =
+                Environment.override(YamlFile.merge(defaults, given(file, defaults)), variables);
         YamlFile own = file.overridden(complete.variables());
         Settings settings = own.bind(complete.settings(), Settings.class);
         check(own, "/kafka", settings.kafka()::client);
@@ -106,6 +107,21 @@ public final class ConfigFolder {
         check(own, "/elasticsearch", settings.elasticsearch()::client);
         check(own, "/web", settings.web()::server);
         return new SettingsFile(own, settings);
+    }
+
+    /**
+     * Returns what the file sets.
+     *
+     * @throws ConfigError if the file or one of its sections is anything but keys and values, which would set nothing
+     */
+    private static ObjectNode given(YamlFile file, ObjectNode defaults) {
+        ObjectNode given = file.object("");
+        given.properties().forEach(section -> {
+            if (defaults.has(section.getKey()) && !section.getValue().isNull()) {
+                var unused = file.object("/" + section.getKey());
+            }
+        });
+        return given;
     }
 
     /** Tries to use a section, so that what makes it unusable is reported now, with file and line. */

@@ -42,6 +42,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +78,8 @@ public final class Installation implements AutoCloseable {
     private @Nullable MonitorServer monitor;
     private final Topics topics;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final List<Supplier<Health>> health = new ArrayList<>();
+    /** Asked by the dashboard's threads as well, which answer before the last role has started. */
+    private final List<Supplier<Health>> health = new CopyOnWriteArrayList<>();
     /** What has been opened, to be closed in reverse order. */
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 

@@ -9,7 +9,6 @@ import io.mediawatch.pipeline.Pages;
 import io.mediawatch.pipeline.TopicSetup;
 import io.mediawatch.pipeline.Topics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -23,8 +22,8 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
     private final Outcomes coming;
     private final Backlog backlog;
     private final BiConsumer<String, Outcome> each;
-    /** Article id → name of the page in messages, for pages whose outcome has not arrived yet. */
-    private final Map<String, String> names = new HashMap<>();
+    /** Of pages whose outcome has not arrived yet. */
+    private final PageNames names = new PageNames();
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private int sent;
@@ -56,7 +55,7 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
     @Override
     public void send(String input, Page page) {
         coming.expect(page.id());
-        names.put(page.id(), input);
+        names.add(page.id(), input);
         pages.send(page); // a page that is too large gets its outcome there
         if (++sent % Backlog.STRIDE == 0) {
             processed();
@@ -89,8 +88,7 @@ public final class Intake implements IngestRun.Destination, AutoCloseable {
     private void take(Outcome outcome) {
         processed++;
         counts.merge(outcome.result().id(), 1, Integer::sum);
-        String name = names.remove(outcome.article());
-        each.accept(name == null ? outcome.article() : name, outcome);
+        each.accept(names.take(outcome.article()), outcome);
     }
 
     int sent() {

@@ -28,7 +28,7 @@
  *       {@link RoleProcesses}, {@link ScrapeProcess}, {@link Usage}.
  *   <li>Sending to a running system and waiting for the results: {@link Intake}, {@link HistoryRun}, {@link Backlog},
  *       {@link Coverage}, {@link StallDetector}; for {@code ingest}: {@link IngestRun}, {@link IngestInputs},
- *       {@link IngestJournal}, {@link IngestProgress}, {@link Interruption}.
+ *       {@link IngestJournal}, {@link IngestProgress}, {@link PageNames}, {@link Interruption}.
  * </ul>
  */
 @NullMarked

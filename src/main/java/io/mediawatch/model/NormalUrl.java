@@ -29,6 +29,12 @@ public final class NormalUrl {
             "(?<scheme>https?)://(?:[^/?#@]*@)?(?<host>\\[[0-9a-f:.]+]|[^/?#:]+)(?::(?<port>\\d{0,5}))?"
                     + "(?<path>/[^?#]*)?(?:\\?(?<query>[^#]*))?(?:#.*)?",
             Pattern.CASE_INSENSITIVE);
+    /**
+     * What a name or address consists of; underscores stand in some names all the same. Anything else, such as an
+     * {@code @}, might be read as another host by whoever connects.
+     */
+    private static final Pattern HOST = Pattern.compile("\\[[0-9a-f:.]+]|[a-z0-9._-]+");
+
     private static final Pattern AMP_CACHE = Pattern.compile(
             "https?://(?:[^/]+\\.cdn\\.ampproject\\.org/[cv]/|(?:www\\.)?google\\.[a-z.]+/amp/)(s/)?(.+)",
             Pattern.CASE_INSENSITIVE);
@@ -134,7 +140,8 @@ public final class NormalUrl {
     private static @Nullable String host(String host) {
         try {
             String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-            return ascii.toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\.$", "");
+            String lower = ascii.toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\.$", "");
+            return HOST.matcher(lower).matches() ? lower : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

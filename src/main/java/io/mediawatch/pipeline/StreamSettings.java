@@ -2,6 +2,7 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.InvalidValue;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +24,14 @@ public record StreamSettings(Path state, int threads, int commitMs) {
     private static final int BUFFERED_PAGES = 48;
 
     private static final int MOST_THREADS = 64;
+
+    /**
+     * How long a transaction may stay open: several of the largest pages may be in one, each of which takes ten seconds
+     * on a small machine. By default it is ten seconds altogether; a page that takes longer would be processed again
+     * and again, and hold up all others for ever. For as long as this, a process that is killed and not started again
+     * holds up those that take over from it.
+     */
+    private static final Duration TRANSACTION = Duration.ofMinutes(1);
 
     /** By name, because its constant is deprecated from the start: later versions always behave this way. */
     private static final String HANDLER_OF_GLOBAL_STORES_TOO = "processing.exception.handler.global.enabled";
@@ -86,6 +95,7 @@ public record StreamSettings(Path state, int threads, int commitMs) {
         Clients.producing().forEach((name, value) -> own.put(StreamsConfig.producerPrefix(name), value));
         // Nobody sees a record before the commit, which flushes: until then batches may fill.
         own.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), commitMs);
+        own.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION.toMillis());
         Clients.fetching().forEach((name, value) -> own.put(StreamsConfig.consumerPrefix(name), value));
         Topics.common().forEach((name, value) -> own.put(StreamsConfig.topicPrefix(name), value));
     }

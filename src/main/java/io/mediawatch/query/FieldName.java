@@ -64,7 +64,10 @@ public enum FieldName {
             case SOURCE -> Stream.of(article.source());
             case SITE -> Stream.of(article.site());
             case PUBLISHER -> Stream.of(article.publisher());
-            case LANG -> Stream.of(article.language(), article.language() + "-" + article.script());
+            case LANG ->
+                article.script() == null
+                        ? Stream.of(article.language())
+                        : Stream.of(article.language(), article.language() + "-" + article.script());
         };
     }
 

@@ -48,7 +48,7 @@ final class Feeds {
      * Returns the items' links in the feed's order, each once.
      *
      * @param url address of the feed, against which relative links are resolved
-     * @throws UnreadableSource if it is not a feed
+     * @throws UnreadableSource if it is not a feed, or one that would take too much memory
      */
     static List<Link> read(byte[] body, @Nullable String contentType, String url) throws UnreadableSource {
         List<Item> items = items(Charsets.decode(body, contentType).strip());
@@ -65,8 +65,10 @@ final class Feeds {
 
     private static List<Item> items(String text) throws UnreadableSource {
         if (text.startsWith("{")) {
+            TreeSize.requireFewObjects(text);
             return json(text);
         }
+        TreeSize.requireFewTags(text);
         List<Item> items = strictly(text);
         return items == null ? leniently(text) : items;
     }

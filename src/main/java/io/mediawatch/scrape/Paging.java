@@ -37,7 +37,7 @@ public record Paging(String next, int pages) {
         Fetched last = article.get(article.size() - 1);
         return article.size() >= pages
                 ? List.of()
-                : Listings.next(Listings.parse(last.body(), last.header("Content-Type"), last.url()), next).stream()
+                : Listings.next(last.body(), last.header("Content-Type"), last.url(), next).stream()
                         .filter(address -> isSameHost(address, last.url()) && !isOf(article, address))
                         .toList();
     }

@@ -258,6 +258,12 @@ class ConfigFolderTest {
         refused("alerts.yaml:2", "channels.desk.secret: begins with whsec_ but the rest is not Base64");
         write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: w@a.example, to: [desk@]}\n");
         refused("alerts.yaml:2", "channels.m.to: 'desk@' is not a mail address");
+        write("alerts.yaml", "channels:\n  - {id: m, type: email, smtp: {host: a}, from: w@a.example, to: [\"\"]}\n");
+        refused("alerts.yaml:2", "channels.m.to: '' is not a mail address");
+        write(
+                "alerts.yaml",
+                "channels:\n  - {id: m, type: email, smtp: {host: a}, from: \"w@a.b, x@a.b\", to: [d@a.b]}\n");
+        refused("alerts.yaml:2", "channels.m.from: 'w@a.b, x@a.b' is not one mail address");
     }
 
     @ParameterizedTest
@@ -350,6 +356,23 @@ class ConfigFolderTest {
     void anUnknownKeyIsNamedWithFileAndLine() throws IOException {
         write("mediawatch.yaml", "kafka:\n  bootstrapp: localhost:9092\n");
         refused("mediawatch.yaml:2", "unknown key");
+    }
+
+    /** Read as keys and values it would have none, and everything would silently be as by default. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            mediawatch.yaml | '- kafka'                            | mediawatch.yaml:1: keys and values must stand here
+            mediawatch.yaml | 'bootstrap = a.example:9092'         | mediawatch.yaml:1: keys and values must stand here
+            mediawatch.yaml | 'web:\\n\\nkafka: a.example:9092'    | mediawatch.yaml:3: kafka: keys and values must stand here
+            alerts.yaml     | '- {id: news, query: chips}'         | alerts.yaml:1: keys and values must stand here
+            alerts.yaml     | 'none'                               | alerts.yaml:1: keys and values must stand here
+            """)
+    void aFileWithoutKeysIsRefused(String name, String text, String message) throws IOException {
+        write(name, text.replace("\\n", "\n"));
+        refused(name, message);
     }
 
     @Test

@@ -52,6 +52,20 @@ class NormalUrlTest {
         assertThatIllegalArgumentException().isThrownBy(() -> NormalUrl.of(url)).withMessageContaining("URL");
     }
 
+    /** Each would be a host of its own to whoever spaces out requests, and the same one to whoever connects. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://user@1@example.com/a",
+                "http://exam ple.com/a",
+                "http://exam%70le.com/a",
+                "http://\"><b>/a",
+                "http://*.example.com/a"
+            })
+    void whatIsNoHostIsRefused(String url) {
+        assertThatIllegalArgumentException().isThrownBy(() -> NormalUrl.of(url)).withMessageContaining("URL");
+    }
+
     @Test
     void schemeAndTrackingDoNotChangeTheArticle() {
         NormalUrl plain = NormalUrl.of("http://example.com/a?id=7");

@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,18 @@ class StreamsTest {
 
             assertThat(streams.health().isReady()).isFalse();
         }
+    }
+
+    /** A page of 8 MB of text takes ten seconds to tag on a small machine, and is not the only one in a transaction. */
+    @Test
+    void aTransactionOutlastsTheLargestPages() {
+        Properties properties =
+                StreamSettings.DEFAULT.properties(new KafkaSettings("localhost:1"), new Topics(TopicSettings.DEFAULT));
+
+        Map<String, Object> producer = new StreamsConfig(properties).getProducerConfigs("");
+
+        assertThat((Integer) producer.get(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG))
+                .isGreaterThanOrEqualTo(60_000);
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -54,6 +55,15 @@ class QueryTest {
 
         assertThat(refused).hasMessageContaining(says).hasMessageEndingWith("(column " + column + ")");
         assertThat(refused.column()).isEqualTo(column);
+    }
+
+    /** The index has no such value either, and both are to find the same. */
+    @Test
+    void anUnknownScriptIsNoScriptOfThatName() {
+        ArticleWords article = ArticleWords.of(article(List.of(text("推理")), null));
+
+        assertThat(Query.parse("lang:zh").matches(article)).isTrue();
+        assertThat(Query.parse("lang:zh-null").matches(article)).isFalse();
     }
 
     /** Dashboards say it in their own words. */
@@ -155,6 +165,10 @@ class QueryTest {
     }
 
     private static TaggedArticle article(List<Paragraph> paragraphs) {
+        return article(paragraphs, "Hans");
+    }
+
+    private static TaggedArticle article(List<Paragraph> paragraphs, @Nullable String script) {
         Article article = new Article(
                 "a1",
                 1,
@@ -174,7 +188,7 @@ class QueryTest {
                 null,
                 Instant.parse("2024-10-21T16:02:11Z"),
                 "zh",
-                "Hans",
+                script,
                 null,
                 paragraphs,
                 List.of(),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedsTest {
@@ -102,11 +103,11 @@ class FeedsTest {
         assertThat(urls(whole.substring(0, whole.indexOf("/b")))).startsWith("https://news.example/a");
     }
 
-    /** With the square of its depth, the first would take many minutes. */
+    /** As deep as {@link TreeSize} allows; work with the square of the depth would take long. */
     @ParameterizedTest
     @ValueSource(strings = {"<a>", "<item><link>https://news.example/a"})
     void depthOfAFeedIsNoWork(String nested) throws UnreadableSource {
-        assertThat(urls("<rss><channel>" + item("a", "1") + nested.repeat(200_000)))
+        assertThat(urls("<rss><channel>" + item("a", "1") + nested.repeat(TreeSize.MOST / 2 - 10)))
                 .contains("https://news.example/a");
     }
 
@@ -119,6 +120,31 @@ class FeedsTest {
 
         assertThat(urls(rss(item("a", "1"), ("<x" + attributes + "/>").repeat(60))))
                 .containsExactly("https://news.example/a");
+    }
+
+    /** Each within the limit of bytes, and as a tree more than a heap. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    <rss><channel>  | <item/>
+                    <rss><channel>  | <a>
+                    {"items":[      | {},
+                    {"items":[      | [],
+                    """)
+    void feedOfMoreThanAnyFeedHasIsNotRead(String begin, String repeated) {
+        assertThatThrownBy(() -> urls(begin + repeated.repeat(TreeSize.MOST)))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessage("there was no memory left to read it to its end");
+    }
+
+    @Test
+    void markupThatIsTextOfAnItemDoesNotCount() throws UnreadableSource {
+        String page = "<description><![CDATA[" + "<b>".repeat(TreeSize.MOST) + "]]></description>";
+
+        assertThat(urls(rss(item("a", "1").replace("</item>", page + "</item>"), item("b", "2"))))
+                .containsExactly("https://news.example/a", "https://news.example/b");
     }
 
     @Test

@@ -113,7 +113,7 @@ public record ChannelSettings(
             Webhook.requireKey("secret", secret);
         }
         if (type == Type.EMAIL) {
-            Email.requireAddresses("from", List.of(String.valueOf(from)));
+            Email.requireAddress("from", String.valueOf(from));
             Email.requireAddresses("to", to == null ? List.of() : to);
         }
         int limit = perMinute == null ? type.perMinute : perMinute;

@@ -1,5 +1,7 @@
 package io.mediawatch.alert.channel;
 
+import static io.mediawatch.model.InvalidValue.require;
+
 import io.mediawatch.model.Hash;
 import io.mediawatch.model.InvalidValue;
 import jakarta.mail.Address;
@@ -53,15 +55,26 @@ final class Email implements Channel {
         this.session = Session.getInstance(properties(smtp));
     }
 
+    /** @throws IllegalArgumentException if it is none, or several */
+    static void requireAddress(String key, String address) {
+        require(count(key, address) == 1, key, "'" + address + "' is not one mail address");
+    }
+
     /** @throws IllegalArgumentException naming the address that is none */
     static void requireAddresses(String key, List<String> addresses) {
-        for (String address : addresses) {
-            try {
-                var unused = InternetAddress.parse(address, true);
-            } catch (AddressException e) {
-                throw new InvalidValue(key, "'" + address + "' is not a mail address", e);
-            }
+        addresses.forEach(address -> require(count(key, address) > 0, key, none(address)));
+    }
+
+    private static int count(String key, String addresses) {
+        try {
+            return InternetAddress.parse(addresses, true).length;
+        } catch (AddressException e) {
+            throw new InvalidValue(key, none(addresses), e);
         }
+    }
+
+    private static String none(String address) {
+        return "'" + address + "' is not a mail address";
     }
 
     private static Properties properties(Smtp smtp) {
