@@ -21,6 +21,10 @@ final class ClassNames {
     private static final Words WORDS;
     /** Words that only count as a whole class name. */
     private static final Words WHOLE;
+    /** Beginnings of words, and the signals of each. */
+    private static final String[] BEGINNINGS;
+
+    private static final int[] BEGUN;
 
     static {
         Map<String, Integer> words = words();
@@ -32,6 +36,13 @@ final class ClassNames {
             }
         });
         WHOLE = new Words(whole);
+        BEGINNINGS = words.keySet().stream()
+                .filter(word -> word.endsWith("*"))
+                .map(word -> word.substring(0, word.length() - 1))
+                .toArray(String[]::new);
+        BEGUN = Arrays.stream(BEGINNINGS)
+                .mapToInt(word -> words.getOrDefault(word + '*', 0))
+                .toArray();
     }
 
     /** Finds words in bytes. */
@@ -65,7 +76,7 @@ final class ClassNames {
         int place = place(name);
         if (!name.equals(seen[place])) {
             seen[place] = name;
-            said[place] = name.length() > MAX_NAME ? 0 : read(name.getBytes(StandardCharsets.ISO_8859_1));
+            said[place] = name.length() > MAX_NAME ? 0 : read(name);
         }
         return said[place];
     }
@@ -78,7 +89,9 @@ final class ClassNames {
     }
 
     /** Returns the signals of each word, pair and triple of words in each class name, and of each name as a whole. */
-    private static int read(byte[] names) {
+    private static int read(String value) {
+        byte[] names = value.getBytes(StandardCharsets.ISO_8859_1);
+        boolean post = value.contains("hentry");
         TagScan scan = new TagScan(names);
         int signals = 0;
         Word one = null; // the word before
@@ -87,14 +100,13 @@ final class ClassNames {
         for (int i = 0; i < names.length; ) {
             int start = i;
             i = behindWord(names, start);
-            if (start == name && scan.isAt("has-", start)) {
-                i = behindName(names, i); // it says what the element contains or how it looks, not what it is
+            if (start == name && (scan.isAt("has-", start) || (post && isTopic(scan, start)))) {
+                i = behindName(names, i); // it says what the element contains or is about, not what it is
             } else if (i > start) {
                 Word word = WORDS.find(scan, start, i);
                 Word pair = follower(one, scan, start, i);
                 Word triple = follower(two, scan, start, i);
-                signals |= isRelated(scan, start, i) ? Signals.RELATED : signals(word);
-                signals |= signals(pair) | signals(triple);
+                signals |= begun(scan, start, i) | signals(word) | signals(pair) | signals(triple);
                 one = word;
                 two = pair;
                 boolean ends = i == names.length || isSpace(names[i]);
@@ -144,9 +156,19 @@ final class ClassNames {
         return word == null ? 0 : word.signals;
     }
 
-    private static boolean isRelated(TagScan scan, int start, int end) {
-        return (end - start >= "related".length() && scan.isAt("related", start))
-                || (end - start >= "recommend".length() && scan.isAt("recommend", start));
+    /** Whether the class name of a WordPress post tells what it is about, as {@code tag-newsletter} does. */
+    private static boolean isTopic(TagScan scan, int start) {
+        return scan.isAt("category-", start) || scan.isAt("tag-", start);
+    }
+
+    /** The signals of how a word begins, as {@code newsletterbox} does with {@code newsletter*}. */
+    private static int begun(TagScan scan, int start, int end) {
+        int signals = 0;
+        for (int i = 0; i < BEGINNINGS.length; i++) {
+            boolean begins = end - start >= BEGINNINGS[i].length() && scan.isAt(BEGINNINGS[i], start);
+            signals |= begins ? BEGUN[i] : 0;
+        }
+        return signals;
     }
 
     /** Returns the words that follow a prefix, up to their next hyphen. */

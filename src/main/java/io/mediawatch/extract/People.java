@@ -239,7 +239,7 @@ final class People {
                     && !isElsewhere(outline, mark, elsewhere)
                     && !(outline.isInAnother(mark, around.anchor()) && outline.isInAnother(mark, around.first()))) {
                 String text = mark.text();
-                if (text.length() < MARKED && (mark.has(Signals.AUTHOR) || Signature.isBy(text))) {
+                if (text.length() < MARKED && (isNamed(mark) || Signature.isBy(text))) {
                     List<String> names = Names.of(Labels.withoutAuthor(text));
                     if (!names.isEmpty()
                             && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {
@@ -251,6 +251,14 @@ final class People {
             }
         }
         return List.of();
+    }
+
+    /** Whether an element is named for the author; a by-line not if it has several lines, such as a name and a post. */
+    private static boolean isNamed(Outline.Mark mark) {
+        return mark.has(Signals.AUTHOR)
+                && !(mark.has(Signals.BYLINE)
+                        && mark.element().childrenSize() > 1
+                        && mark.element().children().stream().allMatch(Element::isBlock));
     }
 
     /** Returns what an inner element names if the first name begins with it and a job was taken for the rest of it. */

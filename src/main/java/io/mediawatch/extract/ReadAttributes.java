@@ -10,8 +10,24 @@ import java.util.stream.Stream;
  */
 final class ReadAttributes {
     /** Attributes for tests and styles that name an element as its class does. */
-    private static final Set<String> NAMES_BESIDE_CLASS =
-            Set.of("data-testid", "data-component", "data-qa", "data-gu-name", "data-area");
+    private static final Set<String> NAMES_BESIDE_CLASS = Set.of(
+            "data-testid",
+            "data-test-id",
+            "data-test",
+            "data-cy",
+            "data-component",
+            "data-component-name",
+            "data-component-type",
+            "data-block",
+            "data-block-type",
+            "data-qa",
+            "data-aqa",
+            "data-dot",
+            "data-article-el",
+            "data-gu-name",
+            "data-area",
+            "data-trackable",
+            "componenttype");
 
     private static final TagNames NAMES = new TagNames(Stream.concat(
                     Stream.of(

@@ -153,11 +153,12 @@ final class Signals {
     }
 
     /**
-     * The signals of one element by itself; those of surrounding elements are not included. Attributes of {@code html}
-     * and {@code body} are ignored, as they describe the page as a whole.
+     * The signals of one element by itself; those of surrounding elements are not included. The tag of an element of a
+     * site's own ({@code <x-newsletter-form>}) says what a class does. Attributes of {@code html} and {@code body} are
+     * ignored, as they describe the page as a whole.
      */
     int of(Element element, String tag) {
-        int signals = ofTag(tag);
+        int signals = tag.indexOf('-') < 0 ? ofTag(tag) : names.signals(tag) & OUTSIDE & ~ignored;
         int size = element.attributesSize();
         if (size == 0 || tag.equals("body") || tag.equals("html")) {
             return signals;

@@ -28,4 +28,17 @@ class ClassNamesTest {
     void partOfAWordSaysNothing(String name) {
         assertThat(names.signals(name) & Signals.OUTSIDE).isZero();
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"newsletterbox", "c-newsletterSticky", "NewsletterForm_container__CWjyJ", "tag-newsletter list"})
+    void aWordMayTellByItsBeginning(String name) {
+        assertThat(names.signals(name) & Signals.PROMO).isNotZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"type-post hentry tag-newsletter", "hentry category-recommended category-related-crafts"})
+    void topicsOfAPostSayNothingOfWhatItIs(String name) {
+        assertThat(names.signals(name) & Signals.OUTSIDE).isZero();
+    }
 }
