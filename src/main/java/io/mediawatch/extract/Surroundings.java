@@ -172,9 +172,9 @@ final class Surroundings {
         }
     }
 
-    /** Whether readers see the block and it is not part of another article below the text. */
+    /** Whether readers see the block and it is neither in a list of other articles nor part of one below the text. */
     private boolean isSeen(int at) {
-        return !isWithin(at, at > last ? ELSEWHERE : UNSEEN);
+        return !isWithin(at, at > last ? ELSEWHERE : UNSEEN | Signals.RELATED);
     }
 
     /** Whether the block is in a box with one of these signals that does not contain the whole text. */
