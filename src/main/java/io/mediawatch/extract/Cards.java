@@ -34,6 +34,9 @@ final class Cards {
     /** Maximum number of forms considered: a page with more is one big form. */
     private static final int MAX_FORMS = 100;
 
+    /** Ends of sentences that titles do not have. */
+    private static final String PERIODS = ".。";
+
     private final Outline outline;
     private final Weights weights;
     private final Box top;
@@ -53,6 +56,7 @@ final class Cards {
 
     static void drop(Outline outline, Weights weights, Box top) {
         Cards cards = new Cards(outline, weights, top);
+        cards.dropBetween();
         for (int i = top.index + 1; i <= top.lastBox; i++) {
             Box box = outline.boxes.get(i);
             cards.dropBehind(box);
@@ -62,6 +66,25 @@ final class Cards {
                 i = box.lastBox;
             }
         }
+    }
+
+    /** Drops links that stand between paragraphs and in none: {@code <p>…</p><a>Ferry fares rise</a><p>…}. */
+    private void dropBetween() {
+        for (int i = top.first; i < top.end; i++) {
+            Block line = outline.blocks.get(i);
+            boolean linked = line.kind == Kind.TEXT && line.level == 0 && line.linked > 0;
+            if (linked
+                    && line.linked * 10 >= line.letters * 9
+                    && PERIODS.indexOf(line.text.charAt(line.text.length() - 1)) < 0
+                    && (isParagraphIn(line.box, i - 1) || isParagraphIn(line.box, i + 1))) {
+                line.drop("links");
+            }
+        }
+    }
+
+    private boolean isParagraphIn(Box box, int at) {
+        Box paragraph = at < top.first || at >= top.end ? top : outline.blocks.get(at).box;
+        return paragraph.tag.equals("p") && box.equals(paragraph.parent);
     }
 
     /** Drops what follows a heading named for related articles in the same box, up to the next paragraph. */

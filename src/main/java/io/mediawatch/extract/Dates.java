@@ -57,7 +57,8 @@ final class Dates {
     private static final List<Form> IN_WORDS = List.of(
             form(
                     "(?<!\\p{L})(?<month>\\p{L}{3,12}+)\\.?\\s+" + DAY
-                            + "(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s)?'?|(?<=\\d\\d))" + YEAR + "(?!\\d)",
+                            + "(?:(?:st|nd|rd|th)?\\s*,?\\s+(?:at\\s|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\s)?'?"
+                            + "|(?<=\\d\\d))" + YEAR + "(?!\\d)",
                     ""),
             form(
                     "(?<!\\d)" + DAY + "(?:st|nd|rd|th|er|\\.|º|-)?\\s*(?:of |de |d['’])?[ -]?"

@@ -77,7 +77,7 @@ final class Headline {
         OtherTitles titles = OtherTitles.of(
                 Stream.of(title, social, declared).filter(Objects::nonNull).toList(),
                 List.of(plainTitle, plainSocial, plainDeclared));
-        int heading = heading(titles);
+        int heading = heading(titles, Chars.key(plainSocial));
         if (heading >= 0) {
             return found(heading, "h" + blocks.get(heading).level, plainSocial, plainDeclared);
         }
@@ -176,10 +176,16 @@ final class Headline {
      * Returns the index of the article's heading; -1 if there is none. An h1 that the page's other titles confirm comes
      * first, the longest of several; then, if they confirm nothing, the only heading declared as the headline; then the
      * only h1, since titles for search engines are often shorter than those shown, unless it shares no word with them
-     * and a smaller heading is confirmed; then that one.
+     * and a smaller heading is confirmed; then that one. Linked h1s name the blog if a smaller heading is all that social
+     * networks are told.
+     *
+     * @param social key of the title told to social networks
      */
-    private int heading(OtherTitles titles) {
+    private int heading(OtherTitles titles, String social) {
         List<Heading> headings = headings();
+        if (headings.stream().anyMatch(heading -> !heading.isMain() && heading.key.equals(social))) {
+            headings.removeIf(heading -> heading.isMain() && isLink(heading.block) && !heading.key.equals(social));
+        }
         int best = -1;
         int score = 0;
         for (Heading heading : headings) {

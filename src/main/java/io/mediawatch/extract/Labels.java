@@ -22,7 +22,7 @@ final class Labels {
     /** Maximum length, in characters, of a label at the start of a line. */
     private static final int LONGEST = 20;
 
-    private static final String SEPARATORS = ":：=＝/／|｜丨";
+    private static final String SEPARATORS = ":：=＝/／|｜丨︱";
     /** By label in lower case, longer labels first. */
     private static final Map<String, Label> LABELS = labels();
 
@@ -374,10 +374,10 @@ final class Labels {
     private static String strip(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && " |｜丨·•,，;；、-—_>(（【[".indexOf(text.charAt(start)) >= 0) {
+        while (start < end && " |｜丨︱·•,，;；、-—_>(（【[".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && " |｜丨·•,，;；、-—_(（【[".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > start && " |｜丨︱·•,，;；、-—_(（【[".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return text.substring(start, end);

@@ -70,6 +70,9 @@ final class Names {
 
     private static final Pattern NOTE = Pattern.compile("[(（][^)）]*[)）]?");
 
+    /** Others who wrote the article, in brackets: {@code Ann Miller (with Ben Okoro and Cleo Park)}. */
+    private static final Pattern OTHERS = Pattern.compile("\\s*[(（]" + WORDS.any("and") + "\\s([^()（）]*)[)）]");
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,;；/&和|▪•●]+");
 
     /** A two-character name with a space inside, which makes it as wide as one of three. */
@@ -95,7 +98,8 @@ final class Names {
     /** The people named in a byline that is in Latin letters or has separators between the names. */
     static List<String> of(String byline) {
         // tidied first: some of the patterns are slow on long runs of spaces
-        String tidy = TIMED.matcher(withoutAddresses(Chars.tidy(byline))).replaceFirst("");
+        String tidy = withOthers(
+                TIMED.matcher(withoutAddresses(Chars.tidy(byline))).replaceFirst(""));
         if (tidy.isEmpty()) {
             return List.of();
         }
@@ -110,6 +114,14 @@ final class Names {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** Takes those in brackets who wrote it, too, out of the brackets if all of them are full names. */
+    private static String withOthers(String byline) {
+        Matcher others = OTHERS.matcher(byline.indexOf('(') < 0 && byline.indexOf('（') < 0 ? "" : byline);
+        return others.find() && of(others.group(1)).stream().allMatch(Names::looksLikeOne)
+                ? others.replaceFirst(", $1,")
+                : byline;
     }
 
     /**

@@ -34,6 +34,9 @@ final class People {
     /** Maximum distance, in blocks, between the elements of several authors. */
     private static final int BESIDE = 6;
 
+    /** Minimum length, in characters, of an outlet's name that its accounts begin with. */
+    private static final int OWN = 4;
+
     /** Maximum length of an article such as {@code The}, including the space after it. */
     private static final int ARTICLE = 4;
 
@@ -67,7 +70,7 @@ final class People {
         take(draft, () -> marked(outline, around, Signals.RELATED), "author element");
         metas.forEach((meta, names) -> take(draft, () -> names, "meta " + meta));
         take(draft, () -> titled(outline, around.anchor()), "title");
-        take(draft, () -> account(outline), "author element");
+        take(draft, () -> withoutOwn(account(outline), draft.site), "author element");
         take(draft, () -> byline.penNames, "byline");
         take(draft, () -> first(outline), "author element");
         take(draft, () -> Profiles.account(outline, around), "link to author");
@@ -105,6 +108,16 @@ final class People {
 
     private static List<String> without(List<String> publishers, List<String> names) {
         return names.stream().filter(name -> !publishers.contains(name)).toList();
+    }
+
+    /** Removes accounts of the outlet's own, which begin with its name: {@code baycourier_uk}. */
+    private static List<String> withoutOwn(List<String> accounts, @Nullable String site) {
+        String own = site == null ? "" : Chars.key(Chars.withoutAccents(site));
+        return own.length() < OWN
+                ? accounts
+                : accounts.stream()
+                        .filter(account -> !Chars.key(account).startsWith(own))
+                        .toList();
     }
 
     /**

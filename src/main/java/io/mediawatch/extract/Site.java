@@ -21,7 +21,7 @@ final class Site {
     /** Separates a site's name from a slogan. */
     private static final Pattern SEPARATED = Pattern.compile("\\s[|｜–—:：-]\\s");
 
-    private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|\\s-]+$");
+    private static final Pattern AROUND = Pattern.compile("^[【\\[|\\s-]+|[】\\]|:\\s-]+$");
 
     /** Chinese names of sites by host. */
     private static final Map<String, String> HOSTS = hosts();

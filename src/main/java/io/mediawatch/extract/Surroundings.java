@@ -26,6 +26,10 @@ final class Surroundings {
     private static final int LABEL = 20;
     /** Maximum length, in characters, of such a value. */
     private static final int LABELLED = 40;
+    /** Maximum length, in characters, of a line that tells when the article was published. */
+    private static final int DATED = 50;
+    /** Maximum length, in characters, of a bar and the place behind it. */
+    private static final int PLACE = 20;
     /** Maximum length, in characters, of a line of a byline. */
     private static final int LONGEST = 200;
     /** Maximum length, in characters, of a signature: names, and what these people are. */
@@ -172,9 +176,9 @@ final class Surroundings {
         }
     }
 
-    /** Whether readers see the block and it is not part of another article below the text. */
+    /** Whether readers see the block and it is neither in a list of other articles nor part of one below the text. */
     private boolean isSeen(int at) {
-        return !isWithin(at, at > last ? ELSEWHERE : UNSEEN);
+        return !isWithin(at, at > last ? ELSEWHERE : UNSEEN | Signals.RELATED);
     }
 
     /** Whether the block is in a box with one of these signals that does not contain the whole text. */
@@ -225,25 +229,35 @@ final class Surroundings {
                 .orElse(-1);
         return IntStream.range(Math.max(headline + 1, text - HEADER), text)
                 .filter(i -> blocks.get(i).level == 0 && !isWithin(i, UNSEEN) && isTitled(i))
-                .mapToObj(i -> blocks.get(i).text)
+                .mapToObj(this::name)
                 .toList();
+    }
+
+    /** The block's text, without a place behind a bar: {@code Ann Miller | Northbay}. */
+    private String name(int at) {
+        String text = blocks.get(at).text;
+        int bar = text.indexOf(" | ");
+        boolean place = bar > 0 && text.length() - bar <= PLACE && Character.isUpperCase(text.charAt(bar + 3));
+        return place && isDated(at + 1, DATED) ? text.substring(0, bar) : text;
     }
 
     /** Whether the block is only a name and the next one says what the person is. */
     private boolean isTitled(int at) {
-        String name = blocks.get(at).text;
+        String name = name(at);
         boolean named = Chars.hasHan(name)
                 ? name.length() == Names.HAN_LENGTH && Names.isReporter(name)
                 : Names.isFull(name) && Names.isPerson(name);
         return named
                 && !Furniture.isLine(name)
                 && at + 1 < blocks.size()
-                && (Posts.isLine(blocks.get(at + 1).text) || (!Chars.hasHan(name) && isDated(at + 1)));
+                && (name.length() < blocks.get(at).text.length()
+                        || Posts.isLine(blocks.get(at + 1).text)
+                        || (!Chars.hasHan(name) && isDated(at + 1, LABELLED)));
     }
 
-    private boolean isDated(int at) {
-        String text = blocks.get(at).text;
-        return text.length() <= LABELLED && Dates.mayTellDay(text) && !blocks.get(at).sentence;
+    private boolean isDated(int at, int longest) {
+        String text = at < blocks.size() ? blocks.get(at).text : "";
+        return text.length() <= longest && Dates.mayTellDay(text) && !blocks.get(at).sentence;
     }
 
     /** Whether the text is a label whose value is in the next block. */

@@ -19,7 +19,7 @@ final class Titles {
      * after an underscore or a bare dash.
      */
     private static final Pattern SEPARATOR =
-            Pattern.compile("\\s*[|｜»«›‹·•]\\s*|\\s+[-–—:~<>\\\\]\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*"
+            Pattern.compile("\\s*[|｜»«›‹·•]\\s*|\\s+(?:[-–—:~<>\\\\]|::)\\s+|\\s*[—]{1,2}\\s*(?=\\p{IsHan})|\\s*_+\\s*"
                     + "|(?<=[\\p{IsHan}！？。”\"）)])\\s*-+\\s*(?=[\\p{IsHan}A-Za-z])");
 
     /** What may separate a part of a title from the next one, at its end. */
