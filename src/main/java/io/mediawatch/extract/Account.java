@@ -23,7 +23,7 @@ final class Account {
     private static final Pattern TWO = Pattern.compile("\\p{IsHan} \\p{IsHan}");
 
     /** Signs of sentences and lists, which names do not contain. */
-    private static final String NO_NAME = "，,、；;《》|｜";
+    private static final String NO_NAME = "，,、；;：:《》|｜>＞";
 
     private static final int MAX_NAME = 20;
 

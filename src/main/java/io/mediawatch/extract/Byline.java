@@ -26,6 +26,7 @@ final class Byline {
     private static final Pattern DATED = Pattern.compile("(?<=\\p{IsHan})(?:19|20)\\d\\d[-/.年]\\d");
 
     private static final Pattern CLOCK = Pattern.compile("[\\d\\s:：/.\\-年月日]+");
+    private static final Pattern TIME = Pattern.compile("^[\\d\\s:：/.\\-年月日]{8,40}|[\\d\\s:：/.\\-年月日]{8,40}$");
     private static final Pattern SENTENCE = Pattern.compile("[。？！]");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\\p{IsHan}，。）)】\"'<>]{4,400}");
 
@@ -173,7 +174,7 @@ final class Byline {
             case "published" -> published.add(text);
             case "modified" -> changed(text);
             case "reference" -> urls(text);
-            case "rest" -> authors.addAll(Reporters.line(text));
+            case "rest" -> authors.addAll(Reporters.line(untimed(text)));
             default -> {}
         }
         return rest;
@@ -188,7 +189,7 @@ final class Byline {
 
     /** Sets the editor, unless there is one, and returns what follows a single name; empty if nothing does. */
     private String editor(String labelled) {
-        String text = Names.withoutAddresses(labelled).strip();
+        String text = undated(Names.withoutAddresses(labelled)).strip();
         List<String> names = Names.leading(text);
         if (!names.isEmpty() && text.indexOf(' ') > 0 && names.size() == 1) {
             if (editor == null) {
@@ -251,13 +252,25 @@ final class Byline {
         } else if (space > 1 && Chars.isHan(name.charAt(0))) {
             name = name.substring(0, space);
         }
-        Matcher dated = DATED.matcher(name);
-        name = dated.find() ? name.substring(0, dated.start()) : name;
+        name = undated(name);
+        int button = Math.max(name.indexOf('【'), name.indexOf('['));
+        name = button > 1 ? name.substring(0, button) : name;
         int comma = name.indexOf('，');
-        name = comma > 1 ? name.substring(0, comma) : name;
+        name = OutletNames.withoutButtons(comma > 1 ? name.substring(0, comma) : name);
         if (publisher == null && isOutlet(name)) {
             publisher = AROUND_NAME.matcher(name).replaceAll("");
         }
+    }
+
+    /** Returns a line without the time at its start or end. */
+    private static String untimed(String line) {
+        return Dates.mayTellDay(line) ? TIME.matcher(line).replaceAll("").strip() : line;
+    }
+
+    /** Returns what precedes a date that is glued to a Chinese name, as in {@code 湖山日报2026-03-14}. */
+    private static String undated(String name) {
+        Matcher dated = DATED.matcher(name);
+        return dated.find() ? name.substring(0, dated.start()) : name;
     }
 
     /** Finds the province after {@code 发布于}, or on its own beside a time, on the same line or on the next one. */
@@ -277,6 +290,7 @@ final class Byline {
                 && name.length() <= MAX_OUTLET
                 && !name.contains("http")
                 && !CLOCK.matcher(name).matches()
+                && !OutletNames.isUnnamed(name)
                 && !SENTENCE.matcher(name).find()
                 && !Furniture.isLine(name);
     }

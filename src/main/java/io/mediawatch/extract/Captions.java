@@ -40,6 +40,9 @@ final class Captions {
     /** Minimum number of characters before a credit that is part of a sentence. */
     private static final int OPENING = 15;
 
+    /** Minimum number of sentences' blocks in a box that is called a caption and is none. */
+    private static final int PARAGRAPHS = 4;
+
     private static final Vocabulary WORDS = new Vocabulary("credits.tsv");
 
     /** A credit at the end of a text: who took the picture. */
@@ -71,6 +74,30 @@ final class Captions {
             .toList());
 
     private Captions() {}
+
+    /**
+     * Forgets the name of boxes that are called captions and hold a text of several paragraphs, as the page's styles
+     * for pictures may be in the name of its text ({@code class="essay page-caption-p"}).
+     */
+    static void forget(Outline outline) {
+        for (Box box : outline.boxes) {
+            if (box.has(Signals.CAPTION) && !box.tag.startsWith("fig") && isText(outline.blocks, box)) {
+                box.forget(Signals.CAPTION);
+                for (Block block : outline.blocks.subList(box.first, box.end)) {
+                    block.kind = block.kind == Kind.CAPTION ? BlockKinds.of(block.box, block.level) : block.kind;
+                }
+            }
+        }
+    }
+
+    private static boolean isText(List<Block> blocks, Box box) {
+        return box.size() >= PARAGRAPHS
+                && blocks.subList(box.first, box.end).stream()
+                                .filter(block -> block.sentence && block.linked == 0)
+                                .limit(PARAGRAPHS)
+                                .count()
+                        == PARAGRAPHS;
+    }
 
     /** Changes the kind of each block of a body that is recognised as a caption. */
     static void mark(List<Block> blocks) {

@@ -24,6 +24,9 @@ final class Credit {
     /** What ends a credit, with no sentence in front of it. */
     private static final Pattern ENDING = Pattern.compile("^([^，。！？：]*?)" + POSTS.any("reports"));
 
+    /** A full name that a space sets apart from the last word of the line: {@code 周文海 報導}. */
+    private static final Pattern APART = Pattern.compile("\\p{IsHan}{3}\\s+");
+
     private static final Pattern PARTS = Pattern.compile("\\s*[／/∕｜|─]\\s*");
     private static final Pattern BETWEEN = Pattern.compile("[、，,\\s]+");
     private static final Pattern PLACE = Pattern.compile(REGIONS.any("taiwan", "sent") + "+[市縣]?$");
@@ -70,7 +73,7 @@ final class Credit {
         }
         String[] parts = PARTS.split(credit.strip(), -1);
         if (parts.length < 2) {
-            return List.of();
+            return APART.matcher(credit).matches() ? people(List.of(credit.strip()), false) : List.of();
         }
         List<String> before = people(withoutPlace(parts), false);
         boolean behindDesk = before.isEmpty() && (DESK.matcher(parts[0]).matches() || credit.indexOf('|') >= 0);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,9 @@ final class Dates {
                     "(?<!\\d)" + DAY + "\\s+tháng\\s+" + MONTH + "(?:\\s+năm\\s+|\\s?[,/]\\s?|\\s+)" + YEAR + "(?!\\d)",
                     "háng"));
 
+    /** Zones in which the year comes first also where it has two digits: {@code 26-03-14}. */
+    private static final Set<String> YEAR_FIRST = Set.of("Asia/Shanghai", "Asia/Taipei", "Asia/Seoul", "Asia/Tokyo");
+
     /** Minimum number of digits in a date with its year, such as {@code 1.2.24}. */
     private static final int DIGITS = 4;
 
@@ -133,6 +137,7 @@ final class Dates {
         }
         int digits = digits(text, 0, text.length());
         String western = digits == 0 || hasYearInWords(text) ? Numerals.western(text) : text;
+        western = digits < DIGITS ? western : Minguo.western(western, zone);
         if (!western.equals(text)) {
             return read(western);
         }
@@ -235,7 +240,13 @@ final class Dates {
     private @Nullable Moment dayMonth(String text, Matcher m) {
         int a = number(m, "first");
         int b = number(m, "second");
-        int year = number(m, "year") + (m.group("year").length() == 2 ? 2000 : 0);
+        boolean brief = m.group("year").length() == 2;
+        boolean first = brief && !m.group("sign").equals(".") && YEAR_FIRST.contains(zone.getId());
+        LocalDate chinese = first ? day(2000 + a, b, number(m, "year")) : null;
+        if (chinese != null && !chinese.isAfter(LocalDate.ofInstant(fetched, zone).plusDays(1))) {
+            return moment(text, m, chinese);
+        }
+        int year = number(m, "year") + (brief ? 2000 : 0);
         boolean american = b > 12 || (a <= 12 && isMonthFirst(text, m, day(year, a, b), day(year, b, a)));
         return moment(text, m, american ? day(year, a, b) : day(year, b, a));
     }

@@ -243,11 +243,25 @@ final class Labels {
             if (label != null
                     && (inWord || !isPartOfWord(line, at, label))
                     && !isQuoted(line, at)
-                    && (isSeparated(line, at, label) || opens(line, at, label, before))) {
+                    && (isSeparated(line, at, label) || opens(line, at, label, before))
+                    && !(inWord && isEnd(line, at, label))) {
                 return label;
             }
         }
         return null;
+    }
+
+    /** Whether it ends a word before a bar that sets it apart from what follows: {@code 来源：海昌发布 | 作者：周文海}. */
+    private static boolean isEnd(String line, int at, Label label) {
+        int end = at + label.name.length();
+        int sign = end;
+        while (sign < line.length() && line.charAt(sign) == ' ') {
+            sign++;
+        }
+        return sign > end
+                && sign < line.length()
+                && "|｜丨/／".indexOf(line.charAt(sign)) >= 0
+                && Chars.isHan(line.charAt(at - 1));
     }
 
     /** Returns the index of the first space from an index on, or the length of the line. */
@@ -353,7 +367,7 @@ final class Labels {
     /** Returns the index of the first closing bracket after which no more names follow, or the length of the text. */
     private static int bracket(String text) {
         int end = 0;
-        while (end < text.length() && (")）】]］".indexOf(text.charAt(end)) < 0 || text.startsWith("、", end + 1))) {
+        while (end < text.length() && (")）】]］〗".indexOf(text.charAt(end)) < 0 || text.startsWith("、", end + 1))) {
             end++;
         }
         return end;
@@ -374,10 +388,10 @@ final class Labels {
     private static String strip(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && " |｜丨︱·•,，;；、-—_>(（【[".indexOf(text.charAt(start)) >= 0) {
+        while (start < end && " |｜丨︱·•,，;；、-—_>(（【[〖".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && " |｜丨︱·•,，;；、-—_(（【[".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > start && " |｜丨︱·•,，;；、-—_(（【[〖/".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return text.substring(start, end);

@@ -41,11 +41,25 @@ final class OutletNames {
     private static final Pattern BEHIND_OWNER = Pattern.compile(
             "(?:" + WORDS.any("behind-owner") + "|\\p{IsHan}?ICP|\\binc\\b).*$|[\\s\\d]+$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SOURCE_BUTTONS =
+            Pattern.compile("(?<=\\p{IsHan}{2})" + WORDS.any("source-button") + "+$");
+
     private OutletNames() {}
 
     /** Whether the name ends like an outlet's. */
     static boolean isOne(String text) {
         return OUTLET.matcher(text).matches();
+    }
+
+    /** Whether a text behind the label of the source names no outlet: 来源：网络. */
+    static boolean isUnnamed(String text) {
+        return WORDS.words("unnamed").contains(text);
+    }
+
+    /** The name without the words of buttons that are glued to it: 湖山日报打印. */
+    static String withoutButtons(String name) {
+        Matcher buttons = SOURCE_BUTTONS.matcher(name);
+        return buttons.find() ? name.substring(0, buttons.start()) : name;
     }
 
     /** Whether it is a word that the names of outlets end with. */

@@ -2,6 +2,7 @@ package io.mediawatch.extract;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class Publisher {
 
     /** Name of the rule for what a line of the byline says. */
     private static final String CREDIT = "byline";
+
+    /** What stands between the words of a line with a time: spaces, signs, and the edges of the numbers. */
+    private static final Pattern TIME =
+            Pattern.compile("[\\s|｜丨●•·]+|(?<=\\d)(?=[\\p{IsHan}&&[^年月日时時分秒点點]])|(?<=\\d[日分秒])(?=\\p{IsHan})"
+                    + "|(?<=\\p{IsHan})(?=(?:19|20)\\d\\d)");
 
     private final Draft draft;
     private final Outline outline;
@@ -174,7 +180,8 @@ final class Publisher {
     }
 
     /**
-     * The press outlet next to the time in a line below the headline, without a label: its only link, or its last word.
+     * The press outlet next to the time in a line below the headline, without a label: its only link, or the only name
+     * among its words ({@code 2026-03-14 09:26 湖山日报}), which may be glued to the time.
      */
     private @Nullable String besideTime() {
         for (int i = around.anchor() + 1; i < around.first(); i++) {
@@ -182,12 +189,23 @@ final class Publisher {
             boolean timed = !block.isLinked() && Account.isTimed(block);
             List<Element> links = timed && block.linked > 0 ? firstLinks(block.box.element) : List.of();
             String name = links.size() == 1 ? Chars.tidy(links.get(0).text()) : "";
-            name = timed && block.linked == 0 ? block.text.substring(block.text.lastIndexOf(' ') + 1) : name;
+            name = timed && block.linked == 0 ? amongWords(block.text) : name;
             if (OutletNames.isPress(name)) {
                 return name;
             }
         }
         return null;
+    }
+
+    /** The only press outlet before the labels of a line with a time; empty if there are none or several. */
+    private static String amongWords(String line) {
+        List<Labels.Value> values = Labels.read(line);
+        String unlabelled = values.isEmpty() || values.get(0).isLabelled() ? line : values.get(0).text();
+        List<String> names = TIME.splitAsStream(unlabelled)
+                .filter(OutletNames::isPress)
+                .distinct()
+                .toList();
+        return names.size() == 1 ? names.get(0) : "";
     }
 
     /** The first two links, as a line may share a box with thousands of others. */
@@ -219,7 +237,8 @@ final class Publisher {
                     && name.length() >= 2
                     && name.length() <= 20
                     && Chars.hanShare(name) > 0.3
-                    && name.indexOf(' ') < 0) {
+                    && name.indexOf(' ') < 0
+                    && !OutletNames.isUnnamed(name)) {
                 return name;
             }
         }

@@ -145,11 +145,15 @@ final class Surroundings {
         }
     }
 
-    /** Whether it is a heading between headline and text that says by whom the article is. */
+    /**
+     * Whether it is a heading between headline and text that says by whom the article is, or that is the line of the
+     * byline: with a day, and values behind labels ({@code <h4>2026-03-14 09:26 来源：湖山日报</h4>}).
+     */
     private boolean isSigned(int at) {
+        String text = blocks.get(at).text;
         return at > headline
                 && at < first
-                && !Signature.names(blocks.get(at).text).isEmpty();
+                && (!Signature.names(text).isEmpty() || (Dates.mayTellDay(text) && Labels.hasValue(text)));
     }
 
     /** Reads the last lines of the body and those below it. */

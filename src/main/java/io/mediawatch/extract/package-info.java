@@ -29,7 +29,7 @@
  *       {@link Surroundings}, {@link Byline}, {@link Interview}, {@link Signature}, {@link Reporters}, {@link Credit},
  *       {@link Posts}, {@link Agencies}, {@link Names}; place of posting: {@link Region}.
  *   <li>Dates: {@link Published}, {@link DateCandidates}, {@link Dates}, {@link ClockTime}, {@link RelativeDates},
- *       {@link Numerals}, {@link Moment}; time zones: {@link Zones}, {@link Hosts}, {@link LocalWords}.
+ *       {@link Numerals}, {@link Minguo}, {@link Moment}; time zones: {@link Zones}, {@link Hosts}, {@link LocalWords}.
  *   <li>Characters, and words from the lists next to this package: {@link WordList}, {@link Vocabulary},
  *       {@link WordTable}, {@link Phrases}, {@link Labels}, {@link Chars}.
  * </ul>
