@@ -243,7 +243,8 @@ final class Dates {
         boolean brief = m.group("year").length() == 2;
         boolean first = brief && !m.group("sign").equals(".") && YEAR_FIRST.contains(zone.getId());
         LocalDate chinese = first ? day(2000 + a, b, number(m, "year")) : null;
-        if (chinese != null && !chinese.isAfter(LocalDate.ofInstant(fetched, zone).plusDays(1))) {
+        if (chinese != null
+                && !chinese.isAfter(LocalDate.ofInstant(fetched, zone).plusDays(1))) {
             return moment(text, m, chinese);
         }
         int year = number(m, "year") + (brief ? 2000 : 0);

@@ -98,8 +98,8 @@ final class Names {
     /** The people named in a byline that is in Latin letters or has separators between the names. */
     static List<String> of(String byline) {
         // tidied first: some of the patterns are slow on long runs of spaces
-        String tidy = withOthers(
-                TIMED.matcher(withoutAddresses(Chars.tidy(byline))).replaceFirst(""));
+        String tidy =
+                withOthers(TIMED.matcher(withoutAddresses(Chars.tidy(byline))).replaceFirst(""));
         if (tidy.isEmpty()) {
             return List.of();
         }

@@ -200,7 +200,9 @@ final class Publisher {
     /** The only press outlet before the labels of a line with a time; empty if there are none or several. */
     private static String amongWords(String line) {
         List<Labels.Value> values = Labels.read(line);
-        String unlabelled = values.isEmpty() || values.get(0).isLabelled() ? line : values.get(0).text();
+        String unlabelled = values.isEmpty() || values.get(0).isLabelled()
+                ? line
+                : values.get(0).text();
         List<String> names = TIME.splitAsStream(unlabelled)
                 .filter(OutletNames::isPress)
                 .distinct()

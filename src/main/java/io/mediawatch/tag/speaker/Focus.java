@@ -215,9 +215,8 @@ final class Focus {
             return likely;
         }
         int before = recent.indexOf(unlikely) - 1;
-        boolean open = before >= 0
-                && gender.fits(gender(recent.get(before)))
-                && !isUnlikely(recent.get(before), gender);
+        boolean open =
+                before >= 0 && gender.fits(gender(recent.get(before))) && !isUnlikely(recent.get(before), gender);
         return open ? recent.get(before) : unlikely;
     }
 
