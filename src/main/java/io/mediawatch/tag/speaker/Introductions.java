@@ -40,6 +40,12 @@ final class Introductions {
     /** Words that join two guests. */
     private static final List<String> TOGETHER = List.of(" and ", " & ", "、", "和", "与", "與", "及");
 
+    /** How a note by the editors begins, in which guests are introduced. */
+    private static final List<String> NOTES = List.of("editor's note", "编者按", "编者的话");
+
+    /** Before the author's name: She told Clara Whitcombe. */
+    private static final String TOLD = "told ";
+
     private static final String WITH = "与與和跟同对對";
 
     private static final String HOST = "主持人";
@@ -83,6 +89,7 @@ final class Introductions {
                 counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
             }
         }
+        mergeTitles(counts);
         if (hosts.size() == 1 && !severalHosts) {
             bySign.putIfAbsent(HOST, hosts.iterator().next());
         }
@@ -90,10 +97,22 @@ final class Introductions {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        String opening = most == null ? OpeningName.in(passages.subList(0, first)) : null;
+        String opening = most == null ? OpeningName.in(passages.subList(0, first), cast) : null;
         guest = opening == null ? most : cast.resolve(opening);
         int times = most == null ? 0 : counts.get(most);
         alone &= counts.values().stream().filter(count -> count == times).count() <= 1;
+    }
+
+    /**
+     * Counts a name for the one with which it begins: that of a headline in capitals may go on (Rosa Lindqvist|Wants).
+     */
+    private static void mergeTitles(Map<Person, Integer> counts) {
+        for (Person longer : List.copyOf(counts.keySet())) {
+            counts.keySet().stream()
+                    .filter(shorter -> longer.name().startsWith(shorter.name() + " ") && shorter.name().indexOf(' ') > 0)
+                    .findFirst()
+                    .ifPresent(shorter -> counts.merge(shorter, counts.remove(longer), Integer::sum));
+        }
     }
 
     /**
@@ -137,9 +156,11 @@ final class Introductions {
                 && who.chars().noneMatch(sign -> SENTENCE_ENDS.indexOf(sign) >= 0);
     }
 
-    /** Whether the person is named in a byline, as the author. */
+    /** Whether the person is named in a byline or credit, as the author, or is told something by the guest. */
     private static boolean writes(Passage passage, Cast.Spot spot) {
-        return passage.part() == Part.FURNITURE
+        return (passage.part() == Part.FURNITURE && NOTES.stream().noneMatch(passage.folded()::startsWith))
+                || InterviewCredit.names(passage, spot.person().name())
+                || passage.folded().startsWith(TOLD, spot.start() - TOLD.length())
                 || (spot.start() == "by ".length() && passage.folded().startsWith("by "));
     }
 
@@ -166,6 +187,7 @@ final class Introductions {
             nameIn(passage, from, to).ifPresent(names::add);
             alone &= !beginsWithAnother(passage, to);
         }
+        names.addAll(passage.isChinese() ? LedNames.in(passage) : List.of());
         for (int to : LabelKinds.talks(passage.folded())) {
             int from = to;
             while (from > 0 && to - from < NEAR && WITH.indexOf(text.charAt(from - 1)) < 0) {
