@@ -228,13 +228,10 @@ final class AlternatingTurns {
             return List.of();
         }
         List<Turn> turns = turns(questions, guest);
-        boolean announced = first(AlternatingTurns::isEncounter, opening) >= 0 || (dense && isHeadlined(guest));
+        boolean headlined = passages.get(0).folded().contains(Fold.fold(guest.name()));
+        boolean announced = first(AlternatingTurns::isEncounter, opening) >= 0 || (dense && headlined);
         boolean spoken = turn ? !ClearTalk.isTold(passages, turns, guest) : isTalk(turns);
         return (announced && spoken) || (dense && isClear(turns)) ? turns : List.of();
-    }
-
-    private boolean isHeadlined(Person guest) {
-        return passages.get(0).folded().contains(Fold.fold(guest.name()));
     }
 
     /**

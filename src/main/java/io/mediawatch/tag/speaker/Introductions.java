@@ -109,7 +109,8 @@ final class Introductions {
     private static void mergeTitles(Map<Person, Integer> counts) {
         for (Person longer : List.copyOf(counts.keySet())) {
             counts.keySet().stream()
-                    .filter(shorter -> longer.name().startsWith(shorter.name() + " ") && shorter.name().indexOf(' ') > 0)
+                    .filter(shorter -> shorter.name().indexOf(' ') > 0)
+                    .filter(shorter -> longer.name().startsWith(shorter.name() + " "))
                     .findFirst()
                     .ifPresent(shorter -> counts.merge(shorter, counts.remove(longer), Integer::sum));
         }

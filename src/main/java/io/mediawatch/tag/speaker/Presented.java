@@ -122,7 +122,8 @@ final class Presented {
 
     /** The text without what stands in brackets at its end: 受访者：林晓岚|（面包师）. */
     private static String withoutBracket(String text) {
-        int open = text.endsWith("）") || text.endsWith(")") ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1;
+        boolean ends = text.endsWith("）") || text.endsWith(")");
+        int open = ends ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1;
         return open > 0 ? text.substring(0, open).stripTrailing() : text;
     }
 

@@ -9,9 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The full name of a guest whose given name is not known, in an English introduction or headline that shows nobody else:
- * {@code I sat down with}|{@code Kwiku Rasmo}; |{@code Kwiku Rasmo}|{@code , a baker}; |{@code Kwiku Rasmo}|{@code talks
- * about bread}.
+ * The full name of a guest whose given name is not known, in an English introduction or headline that shows no other:
+ * {@code I sat down with}|{@code Kwiku Rasmo}; {@code Kwiku Rasmo}|{@code , a baker}; {@code Kwiku Rasmo}|{@code talks}.
  */
 final class UncommonName {
     private static final Lexicon LABELS = Lexicon.read("labels.txt");

@@ -16,7 +16,8 @@
  *       {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels}, {@link FirstSign},
  *       {@link UserNames}, {@link MissingColon}, {@link RecurringLabels}, {@link Timestamps}, {@link TableRow},
  *       {@link Marks}; who takes part: {@link InterviewRoles}, {@link Introductions}, {@link OpeningName},
- *       {@link LedNames}, {@link UncommonName}, {@link Presented}, {@link OfficeLines}, {@link Hosts}, {@link OfficeLabels}, {@link InterviewCredit}; the
+ *       {@link LedNames}, {@link UncommonName}, {@link Presented},
+ *       {@link OfficeLines}, {@link Hosts}, {@link OfficeLabels}, {@link InterviewCredit}; the
  *       turns: {@link Turns}, {@link Announcement}, {@link AlternatingTurns}, {@link Welcome}, {@link DashedTurns},
  *       {@link ClearTalk}, {@link UnlabelledRest},
  *       {@link ToldByOne}, {@link Tellers}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
