@@ -38,7 +38,6 @@ final class AlternatingTurns {
      * questions where these do not address anybody.
      */
     private static final double OFTEN = 0.3;
-
     /** In the questions of an essay, which nobody else answers. */
     private static final String US = "我们";
 
@@ -133,13 +132,23 @@ final class AlternatingTurns {
      */
     private List<Turn> emphasizedBehindEncounter() {
         List<Integer> asking = positions(0, passages.size(), EmphasizedQuestions::asks);
-        int encounter = asking.size() < LEAST_QUESTIONS ? -1 : first(AlternatingTurns::isEncounter, asking.get(0) + 1);
-        List<Turn> turns = encounter < 0 ? List.of() : emphasized(encounter + 1, passages.size());
-        return isTalk(turns) ? turns : List.of();
+        if (asking.size() < LEAST_QUESTIONS) {
+            return List.of();
+        }
+        int encounter = first(AlternatingTurns::isEncounter, asking.get(0) + 1);
+        List<Turn> turns = emphasized(encounter < 0 ? asking.get(0) : encounter + 1, passages.size());
+        return isTalk(turns) && (encounter >= 0 || isClear(turns)) ? turns : List.of();
+    }
+
+    /** Whether the turns themselves show that this is an interview, where no words announce one. */
+    private boolean isClear(List<Turn> turns) {
+        List<Passage> asked = passages(turns, Speaker.Role.INTERVIEWER);
+        return isTalk(turns)
+                && ClearTalk.is(first(ClearTalk::hints, passages.indexOf(asked.get(0))) >= 0, asked, answers(turns));
     }
 
     /**
-     * Whether the answers often speak in the first person and never name the guest. Otherwise an author is answering
+     * Whether the answers often speak in the first person and hardly name the guest. Otherwise an author is answering
      * readers, or reporting what somebody said.
      */
     private boolean isTalk(List<Turn> turns) {
@@ -153,12 +162,18 @@ final class AlternatingTurns {
             return false;
         }
         long ofOneself = answers.stream().filter(Narration::ofOneself).count();
-        return ofOneself >= OFTEN * answers.size() && answers.stream().noneMatch(guest::isNamedIn);
+        return ofOneself >= OFTEN * answers.size()
+                && !ClearTalk.isTold(passages, turns, guest)
+                && !ClearTalk.isEssay(passages(turns, Speaker.Role.INTERVIEWER));
     }
 
     private List<Passage> answers(List<Turn> turns) {
+        return passages(turns, Speaker.Role.INTERVIEWEE);
+    }
+
+    private List<Passage> passages(List<Turn> turns, Speaker.Role role) {
         Set<Integer> answered = turns.stream()
-                .filter(turn -> turn.role() == Speaker.Role.INTERVIEWEE)
+                .filter(turn -> turn.role() == role)
                 .flatMap(turn -> turn.paragraphs().stream())
                 .map(Turn.Piece::paragraph)
                 .collect(Collectors.toSet());
@@ -187,10 +202,12 @@ final class AlternatingTurns {
         if (questions.size() < LEAST_QUESTIONS || !alternate(questions)) {
             return List.of();
         }
-        Person guest = note >= 0 || first(AlternatingTurns::isEncounter, questions.get(0)) >= 0
-                ? guest(questions.get(0))
-                : null;
-        return guest == null ? List.of() : turns(questions, guest);
+        Person guest = guest(questions.get(0));
+        List<Turn> turns = guest == null ? List.of() : turns(questions, guest);
+        boolean encounter = guest != null
+                && first(AlternatingTurns::isEncounter, questions.get(0)) >= 0
+                && !ClearTalk.isTold(passages, turns, guest);
+        return note >= 0 || encounter || isClear(turns) ? turns : List.of();
     }
 
     /**
@@ -203,19 +220,18 @@ final class AlternatingTurns {
             return List.of();
         }
         int opening = questions.get(0);
-        boolean turnsToSomebody = turnToSomebody(questions);
+        boolean turn = turnToSomebody(questions);
         boolean dense = questions.size() > LEAST_QUESTIONS
                 && questions.size() >= OFTEN * (questions.get(questions.size() - 1) + 1 - opening);
-        Person guest = turnsToSomebody || dense ? guest(opening) : null;
-        if (guest == null || !(first(AlternatingTurns::isEncounter, opening) >= 0 || (dense && isHeadlined(guest)))) {
+        Person guest = turn || dense ? guest(opening) : null;
+        if (guest == null) {
             return List.of();
         }
         List<Turn> turns = turns(questions, guest);
-        return turnsToSomebody || isTalk(turns) ? turns : List.of();
-    }
-
-    private boolean isHeadlined(Person guest) {
-        return passages.get(0).folded().contains(Fold.fold(guest.name()));
+        boolean headlined = passages.get(0).folded().contains(Fold.fold(guest.name()));
+        boolean announced = first(AlternatingTurns::isEncounter, opening) >= 0 || (dense && headlined);
+        boolean spoken = turn ? !ClearTalk.isTold(passages, turns, guest) : isTalk(turns);
+        return (announced && spoken) || (dense && isClear(turns)) ? turns : List.of();
     }
 
     /**
@@ -225,7 +241,8 @@ final class AlternatingTurns {
     List<Integer> plainFrom(int from) {
         List<Integer> questions = plain(from, passages.size(), true);
         long asking = questions.stream().filter(i -> asks(passages.get(i))).count();
-        return asking >= LEAST_QUESTIONS && alternate(questions) && turnToSomebody(questions) ? questions : List.of();
+        boolean asked = asking >= LEAST_QUESTIONS && alternate(questions);
+        return asked && (turnToSomebody(questions) || ClearTalk.goesOn(passages, questions)) ? questions : List.of();
     }
 
     private boolean turnToSomebody(List<Integer> questions) {

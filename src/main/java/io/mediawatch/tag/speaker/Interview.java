@@ -176,7 +176,10 @@ final class Interview {
         }
         String asks = Objects.requireNonNull(labels.get(first)).name();
         String answers = Objects.requireNonNull(labels.get(first + 1)).name();
-        if (!LabelKinds.answers(answers) && cast.timesNamed(answers) <= tally.count(Fold.fold(answers))) {
+        boolean named = NameParts.isHan(answers)
+                && passages.subList(0, first).stream()
+                        .anyMatch(passage -> passage.folded().contains(Fold.fold(answers)));
+        if (!named && !LabelKinds.answers(answers) && cast.timesNamed(answers) <= tally.count(Fold.fold(answers))) {
             return;
         }
         speakers.addAll(List.of(Fold.fold(asks), Fold.fold(answers)));

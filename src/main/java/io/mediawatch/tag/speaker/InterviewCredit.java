@@ -66,6 +66,11 @@ final class InterviewCredit {
         return passage.isChinese() && passage.length() <= LONGEST_HAN && chineseStart(passage.folded()) > 0;
     }
 
+    /** Whether a passage is such a credit that has this name. */
+    static boolean names(Passage passage, String name) {
+        return passage.length() <= LONGEST && name.equals(name(passage));
+    }
+
     private static @Nullable String chinese(Passage passage) {
         int start = chineseStart(passage.folded());
         return start > 0 ? hanName(passage, start) : null;

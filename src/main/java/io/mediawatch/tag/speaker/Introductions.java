@@ -29,6 +29,12 @@ final class Introductions {
     private static final int MOST_NAMES = 50;
 
     private static final String SENTENCE_ENDS = "。！？；.!?;";
+    /** How a note by the editors begins, in which guests are introduced. */
+    private static final List<String> NOTES = List.of("editor's note", "编者按", "编者的话");
+
+    /** Before the author's name: She told Clara Whitcombe. */
+    private static final String TOLD = "told ";
+
     private static final String WITH = "与與和跟同对對";
 
     private final Set<String> names = new LinkedHashSet<>();
@@ -61,14 +67,28 @@ final class Introductions {
                 counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
             }
         }
+        mergeTitles(counts);
         Person most = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        String opening = most == null ? OpeningName.in(passages.subList(0, first)) : null;
+        String opening = most == null ? OpeningName.in(passages.subList(0, first), cast) : null;
         guest = opening == null ? most : cast.resolve(opening);
         int times = most == null ? 0 : counts.get(most);
         alone &= counts.values().stream().filter(count -> count == times).count() <= 1;
+    }
+
+    /**
+     * Counts a name for the one with which it begins: that of a headline in capitals may go on (Rosa Lindqvist|Wants).
+     */
+    private static void mergeTitles(Map<Person, Integer> counts) {
+        for (Person longer : List.copyOf(counts.keySet())) {
+            counts.keySet().stream()
+                    .filter(shorter -> shorter.name().indexOf(' ') > 0)
+                    .filter(shorter -> longer.name().startsWith(shorter.name() + " "))
+                    .findFirst()
+                    .ifPresent(shorter -> counts.merge(shorter, counts.remove(longer), Integer::sum));
+        }
     }
 
     /**
@@ -115,9 +135,11 @@ final class Introductions {
                 && who.chars().noneMatch(sign -> SENTENCE_ENDS.indexOf(sign) >= 0);
     }
 
-    /** Whether the person is named in a byline, as the author. */
+    /** Whether the person is named in a byline or credit, as the author, or is told something by the guest. */
     private static boolean writes(Passage passage, Cast.Spot spot) {
-        return passage.part() == Part.FURNITURE
+        return (passage.part() == Part.FURNITURE && NOTES.stream().noneMatch(passage.folded()::startsWith))
+                || InterviewCredit.names(passage, spot.person().name())
+                || passage.folded().startsWith(TOLD, spot.start() - TOLD.length())
                 || (spot.start() == "by ".length() && passage.folded().startsWith("by "));
     }
 
@@ -144,6 +166,7 @@ final class Introductions {
             names.add(announced.name());
             alone &= !announced.another();
         }
+        names.addAll(passage.isChinese() ? LedNames.in(passage) : List.of());
         for (int to : LabelKinds.talks(passage.folded())) {
             int from = to;
             while (from > 0 && to - from < NEAR && WITH.indexOf(text.charAt(from - 1)) < 0) {

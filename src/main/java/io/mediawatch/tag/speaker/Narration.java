@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Narration {
     private static final Lexicon SPEECH = Lexicon.read("spoken.txt");
     private static final Set<String> OF_ONESELF = SPEECH.section("of oneself");
+    private static final Set<String> OF_ME = SPEECH.section("of one person");
+    private static final Set<String> OF_US = SPEECH.section("of several");
     private static final Set<String> TO_SOMEBODY = SPEECH.section("to somebody");
     private static final Set<String> OPENINGS = SPEECH.section("narration openings");
     private static final Set<String> LIVES = SPEECH.section("lives");
@@ -25,6 +27,9 @@ final class Narration {
     private static final Set<String> THANKS = SPEECH.section("thanks behind the last words");
     /** Maximum length, in characters, of a Chinese name at the start of a biographical note. */
     private static final int LONGEST_NAME = 4;
+
+    /** Behind a Chinese pronoun that means several. */
+    private static final String PLURAL = "们";
 
     private static final Set<String> THIRD = SPEECH.section("third person");
 
@@ -51,6 +56,16 @@ final class Narration {
 
     static boolean ofOneself(Passage passage) {
         return says(passage, OF_ONESELF);
+    }
+
+    /** Whether the passage is about the one person who speaks or writes: I, 我, but not 我们. */
+    static boolean ofMe(Passage passage) {
+        return says(passage, OF_ME);
+    }
+
+    /** Whether the passage is about several people with whoever speaks or writes. */
+    static boolean ofUs(Passage passage) {
+        return says(passage, OF_US);
     }
 
     /** Whether the passage addresses somebody. */
@@ -148,7 +163,8 @@ final class Narration {
         QuotedParts others = null;
         for (String word : words) {
             for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-                if (Words.isOne(folded, at, word) && !isAbbreviation(passage.text(), at, word)) {
+                boolean plural = words == OF_ME && folded.startsWith(PLURAL, at + word.length());
+                if (!plural && Words.isOne(folded, at, word) && !isAbbreviation(passage.text(), at, word)) {
                     others = others == null ? quotedWithin(passage) : others;
                     if (!others.cover(at)) {
                         return true;

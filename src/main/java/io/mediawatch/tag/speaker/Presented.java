@@ -75,7 +75,7 @@ final class Presented {
     }
 
     private void read(int position, Label label, Passage passage, Set<String> opening) {
-        boolean line = LineForm.shortAndOpen(passage.text());
+        boolean line = LineForm.shortAndOpen(withoutBracket(passage.text()));
         if (label.mark() == Label.Mark.DASH && line && opening.contains(Fold.fold(label.name()))) {
             add(position, label);
             return;
@@ -117,6 +117,13 @@ final class Presented {
             holders.put(position, name);
             labels.add(folded);
         }
+    }
+
+    /** The text without what stands in brackets at its end: 受访者：林晓岚|（面包师）. */
+    private static String withoutBracket(String text) {
+        boolean ends = text.endsWith("）") || text.endsWith(")");
+        int open = ends ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1;
+        return open > 0 ? text.substring(0, open).stripTrailing() : text;
     }
 
     private static String beforeComma(String text, int start, int end) {

@@ -16,10 +16,10 @@
  *       {@link LabelTally}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels}, {@link FirstSign},
  *       {@link UserNames}, {@link MissingColon}, {@link RecurringLabels}, {@link Timestamps}, {@link TableRow},
  *       {@link Marks}; who takes part: {@link InterviewRoles}, {@link Introductions}, {@link OpeningName},
- *       {@link Presented}, {@link OfficeLines}, {@link RoleHolders}, {@link Legends}, {@link Hosts},
- *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}; the
+ *       {@link LedNames}, {@link UncommonName}, {@link Presented}, {@link OfficeLines}, {@link RoleHolders},
+ *       {@link Legends}, {@link Hosts}, {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}; the
  *       turns: {@link Turns}, {@link Announcement}, {@link AlternatingTurns}, {@link Welcome}, {@link DashedTurns},
- *       {@link UnlabelledRest},
+ *       {@link ClearTalk}, {@link UnlabelledRest},
  *       {@link ToldByOne}, {@link Tellers}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}, {@link Turn}, {@link TurnQuotes}; what
  *       is no turn: {@link Bylines}, {@link Headings}, {@link LineForm}, {@link Narration}, {@link Closings}.
