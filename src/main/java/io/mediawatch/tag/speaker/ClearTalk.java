@@ -66,9 +66,8 @@ final class ClearTalk {
     /** Whether the author asks: many questions are about me and turn to nobody. */
     static boolean isEssay(List<Passage> questions) {
         long own = questions.stream()
-                .filter(question -> LineForm.asks(question.text())
-                        && Narration.ofMe(question)
-                        && !Narration.addresses(question))
+                .filter(question ->
+                        LineForm.asks(question.text()) && Narration.ofMe(question) && !Narration.addresses(question))
                 .count();
         return own > SELDOM * questions.size();
     }

@@ -87,7 +87,8 @@ final class OpeningName {
      * 祁守拙|，1975年生; 秦岳|，面包师; −1 if there is none.
      */
     private static int presented(String folded) {
-        int comma = folded.substring(0, Math.min(folded.length(), LONGEST_HAN_NAME + 1)).indexOf(',');
+        int comma = folded.substring(0, Math.min(folded.length(), LONGEST_HAN_NAME + 1))
+                .indexOf(',');
         int from = comma + 1;
         if (comma < 2 || from >= folded.length() || !ChineseNames.isName(folded.substring(0, comma))) {
             return -1;

@@ -3,9 +3,9 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
-import io.mediawatch.tag.passage.Words;
 import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.tag.passage.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UncommonName {
     private static final Lexicon LABELS = Lexicon.read("labels.txt");
-    private static final List<String> BEFORE =
-            LABELS.section("before a guest's full name").stream().map(word -> word + " ").toList();
+    private static final List<String> BEFORE = LABELS.section("before a guest's full name").stream()
+            .map(word -> word + " ")
+            .toList();
     private static final Prefixes BEHIND = new Prefixes(LABELS.section("behind a guest's full name"));
     /** What follows a name that opens a headline: {@code Kwiku Rasmo: My bread}, {@code Kwiku Rasmo on bread}. */
     private static final List<String> BEHIND_IN_HEADLINE = List.of(": ", " on ");
@@ -60,7 +61,9 @@ final class UncommonName {
         boolean headed = passage.part() == Part.HEADLINE
                 && BEHIND_IN_HEADLINE.stream().anyMatch(words -> folded.startsWith(words, end));
         int comma = folded.startsWith(",", end) ? end + 1 : end;
-        return headed || (folded.startsWith(" ", comma) && BEHIND.open(folded.substring(end).stripLeading()));
+        return headed
+                || (folded.startsWith(" ", comma)
+                        && BEHIND.open(folded.substring(end).stripLeading()));
     }
 
     private static boolean isName(String name) {
