@@ -24,6 +24,12 @@ public final class Extractor {
     /** Maximum depth of elements; the parser attaches deeper ones higher up, as the HTML standard allows. */
     private static final int MAX_DEPTH = 512;
 
+    /** Maximum number of opening tags; of the pages of outlets hardly one has 10,000. */
+    private static final int MOST_TAGS = 250_000;
+
+    /** Length of the shortest tag, in bytes. */
+    private static final int SHORTEST_TAG = "<p>".length();
+
     private static final Pattern THREAD =
             Pattern.compile("[/.](?:forums?|threads?|showthread|viewtopic|discussions?)[/.?]|/t/[^/]+/\\d+");
 
@@ -149,6 +155,9 @@ public final class Extractor {
         if (page.size() > Page.MAX_BYTES) {
             return new Rejected("too-big", page.size() + " bytes, at most " + Page.MAX_BYTES);
         }
+        if (hasTooManyTags(page)) {
+            return new Rejected("too-big", "more than " + MOST_TAGS + " tags");
+        }
         String type = page.contentType() == null ? "" : page.contentType().toLowerCase(Locale.ROOT);
         if (FOR_MACHINES.matcher(type).lookingAt()) {
             return new Rejected("binary", type);
@@ -156,6 +165,31 @@ public final class Extractor {
         return isPdf(body) || (!Charsets.isWide(body, type) && isBinary(body))
                 ? new Rejected("binary", "starts like no text")
                 : null;
+    }
+
+    /**
+     * Whether the trees of the pages would take far more memory than their bytes, as each tag does: one of three bytes
+     * takes hundreds.
+     */
+    private static boolean hasTooManyTags(Page page) {
+        if (page.size() / SHORTEST_TAG <= MOST_TAGS) {
+            return false;
+        }
+        int tags = tags(page.body());
+        for (Page.Next next : page.next()) {
+            tags += tags(next.body());
+        }
+        return tags > MOST_TAGS;
+    }
+
+    /** Number of opening tags. */
+    private static int tags(byte[] body) {
+        TagScan scan = new TagScan(body);
+        int tags = 0;
+        for (int at = scan.next('<', 0); at >= 0; at = scan.next('<', at + 1)) {
+            tags += scan.isLetterAt(at + 1) ? 1 : 0;
+        }
+        return tags;
     }
 
     private static boolean isBlank(byte[] body) {

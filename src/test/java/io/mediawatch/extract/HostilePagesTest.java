@@ -183,6 +183,13 @@ class HostilePagesTest {
                 .isEqualTo("too-big"));
     }
 
+    @Test
+    void pageOfMoreTagsThanATreeMayHaveIsRefused() {
+        Extraction extraction = extracted(STORY + "<p>a: b</p>".repeat(300_000), "text/html");
+        assertThat(extraction).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected)
+                .isEqualTo(new Rejected("too-big", "more than 250000 tags")));
+    }
+
     private Extraction extracted(String text, String type) {
         Page page = fetched(bytes(text), type);
         return assertTimeoutPreemptively(AMPLE, () -> extractor.extract(page));
