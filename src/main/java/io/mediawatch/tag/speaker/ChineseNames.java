@@ -205,13 +205,14 @@ final class ChineseNames {
     }
 
     /**
-     * Whether the last character really begins the next word, be it an adverbial, a rank or something people do: 孙伟随|后,
-     * 陈刚上|将, 贺兰辞|职.
+     * Whether the last character really begins the next word, be it an adverbial, a rank, what somebody is, or something
+     * people do: 孙伟随|后, 陈刚上|将, 安拓工|会, 贺兰辞|职.
      */
     private static boolean cuts(String folded, int start, int end) {
         return end - start > SHORTEST
                 && (ChineseWords.ADVERBS.endAt(folded, end - 1) > end
                         || RANKS.endAt(folded, end - 1) > end
+                        || ChineseWords.ROLES.endAt(folded, end - 1) > end
                         || DEEDS.endAt(folded, end - 1) > end);
     }
 
