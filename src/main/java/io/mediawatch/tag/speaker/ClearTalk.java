@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides from the questions and answers alone whether somebody else answers them, where no words announce it: half of the answers are about me, and questions turn to somebody. In an essay the author asks about me, too:
+ * Decides from the questions and answers alone whether somebody else answers them, where no words announce it: half of
+ * the answers are about me, and questions turn to somebody. In an essay the author asks about me, too:
  * {@code What did I learn?}
  */
 final class ClearTalk {
