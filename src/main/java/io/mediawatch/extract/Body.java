@@ -94,7 +94,7 @@ final class Body {
     }
 
     private Found find(int headline, Elements chosen) {
-        Captions.forget(outline);
+        Captions.forget(outline, weights);
         Repeats.drop(outline.blocks);
         Elsewhere.forget(outline, headline);
         if (Cards.dropHeaded(outline, headline)) {

@@ -76,12 +76,15 @@ final class Captions {
     private Captions() {}
 
     /**
-     * Forgets the name of boxes that are called captions and hold a text of several paragraphs, as the page's styles
-     * for pictures may be in the name of its text ({@code class="essay page-caption-p"}).
+     * Forgets the name of boxes that are called captions and hold most of the text in several paragraphs, as the page's
+     * styles for pictures may be in the name of its text ({@code class="essay page-caption-p"}).
      */
-    static void forget(Outline outline) {
+    static void forget(Outline outline, Weights weights) {
         for (Box box : outline.boxes) {
-            if (box.has(Signals.CAPTION) && !box.tag.startsWith("fig") && isText(outline.blocks, box)) {
+            if (box.has(Signals.CAPTION)
+                    && !box.tag.startsWith("fig")
+                    && weights.of(box) * 2 > weights.total()
+                    && isText(outline.blocks, box)) {
                 box.forget(Signals.CAPTION);
                 for (Block block : outline.blocks.subList(box.first, box.end)) {
                     block.kind = block.kind == Kind.CAPTION ? BlockKinds.of(block.box, block.level) : block.kind;

@@ -75,11 +75,17 @@ final class Cards {
             boolean linked = line.kind == Kind.TEXT && line.level == 0 && line.linked > 0;
             if (linked
                     && line.linked * 10 >= line.letters * 9
-                    && PERIODS.indexOf(line.text.charAt(line.text.length() - 1)) < 0
+                    && !endsSentence(line.text)
                     && (isParagraphIn(line.box, i - 1) || isParagraphIn(line.box, i + 1))) {
                 line.drop("links");
             }
         }
+    }
+
+    /** Whether it ends with a period, in front of a closing mark or not: {@code “It will stand.”}. */
+    private static boolean endsSentence(String text) {
+        int end = text.length() - 1;
+        return PERIODS.indexOf(text.charAt(end)) >= 0 || (end > 0 && PERIODS.indexOf(text.charAt(end - 1)) >= 0);
     }
 
     private boolean isParagraphIn(Box box, int at) {

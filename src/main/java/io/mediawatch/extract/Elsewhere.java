@@ -1,5 +1,7 @@
 package io.mediawatch.extract;
 
+import java.util.List;
+
 /**
  * Drops comments, related articles and consent dialogs before anything else, however long they are: even a short
  * article with long neighbours is the page's article. The name of a box is ignored if the headline is inside it;
@@ -12,11 +14,29 @@ final class Elsewhere {
     /** Minimum weight of the running text that must remain: a short article in Chinese. */
     private static final int LEAST = 100;
 
+    /** Signals of boxes that consist of links. */
+    private static final int LINKS = Signals.RELATED | Signals.TAGS;
+
+    /** Minimum number of paragraphs in a box that is none of links. */
+    private static final int PARAGRAPHS = 3;
+
     private Elsewhere() {}
 
-    /** Removes these signals from all boxes around the headline: opinion pages may be in a section named "comment". */
+    /**
+     * Removes these signals from all boxes around the headline: opinion pages may be in a section named "comment". A box
+     * of several paragraphs without any link is not one of links, whatever its name says, as the rest of a text may be
+     * in {@code <div class="weiterlesen">}.
+     */
     static void forget(Outline outline, int headline) {
         outline.boxes.stream().filter(box -> box.contains(headline)).forEach(box -> box.forget(SIGNALS));
+        outline.boxes.stream()
+                .filter(box -> box.has(LINKS) && isText(outline.blocks.subList(box.first, box.end)))
+                .forEach(box -> box.forget(LINKS));
+    }
+
+    private static boolean isText(List<Block> blocks) {
+        return blocks.size() >= PARAGRAPHS
+                && blocks.stream().allMatch(block -> block.sentence && block.level == 0 && block.linked == 0);
     }
 
     /**

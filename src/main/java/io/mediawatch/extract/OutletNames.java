@@ -108,6 +108,11 @@ final class OutletNames {
         return WORDS.ends(name, "desk");
     }
 
+    /** Whether it is the name of a section or outlet: {@code Local News}. */
+    static boolean isSection(String name) {
+        return WORDS.ends(name, "section");
+    }
+
     /** Whether it names the software that made the page. */
     static boolean isProgram(String name) {
         return WORDS.begins(name.toLowerCase(Locale.ROOT), "program");

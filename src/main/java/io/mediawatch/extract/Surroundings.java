@@ -237,12 +237,13 @@ final class Surroundings {
                 .toList();
     }
 
-    /** The block's text, without a place behind a bar: {@code Ann Miller | Northbay}. */
+    /** The text without a place behind a bar: {@code Ann Miller | Northbay}, but not {@code Local News | Town}. */
     private String name(int at) {
         String text = blocks.get(at).text;
         int bar = text.indexOf(" | ");
         boolean place = bar > 0 && text.length() - bar <= PLACE && Character.isUpperCase(text.charAt(bar + 3));
-        return place && isDated(at + 1, DATED) ? text.substring(0, bar) : text;
+        boolean author = place && !blocks.get(at).isLinked() && !OutletNames.isSection(text.substring(0, bar));
+        return author && isDated(at + 1, DATED) ? text.substring(0, bar) : text;
     }
 
     /** Whether the block is only a name and the next one says what the person is. */
