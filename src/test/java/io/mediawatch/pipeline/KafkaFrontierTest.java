@@ -50,7 +50,8 @@ class KafkaFrontierTest {
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final KafkaFrontier frontier = new KafkaFrontier(topics, () -> consumer, () -> producer, registry, Duration.ZERO);
+    private final KafkaFrontier frontier =
+            new KafkaFrontier(topics, () -> consumer, () -> producer, registry, Duration.ZERO);
     private final FrontierEntry entry = FrontierEntry.page("https://news.example/a", "s", Mode.LIVE, 0, NOW);
     private final int part = frontier.part(entry.domain());
     private final TopicPartition partition =
@@ -206,7 +207,8 @@ class KafkaFrontierTest {
                 null,
                 null);
 
-        assertThat(frontier.record(List.of(new Visit(large, null, null, null), visit(null)))).isTrue();
+        assertThat(frontier.record(List.of(new Visit(large, null, null, null), visit(null))))
+                .isTrue();
 
         assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly(entry.key());
         assertThat(producer.transactionCommitted()).isTrue();
@@ -273,7 +275,8 @@ class KafkaFrontierTest {
                         throw new IllegalStateException("the previous call to `commitTransaction` must be retried");
                     }
                 };
-        KafkaFrontier behindASlowBroker = new KafkaFrontier(topics, () -> consumer, () -> slow, registry, Duration.ZERO);
+        KafkaFrontier behindASlowBroker =
+                new KafkaFrontier(topics, () -> consumer, () -> slow, registry, Duration.ZERO);
 
         assertThatThrownBy(() -> behindASlowBroker.record(List.of(visit(null))))
                 .isInstanceOf(UserError.class)
