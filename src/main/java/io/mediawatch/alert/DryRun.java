@@ -69,6 +69,11 @@ public final class DryRun {
         }
     }
 
+    /** An article that was taken down is not there any more. */
+    public void remove(String article) {
+        found.remove(article);
+    }
+
     /**
      * In the order they would have been raised.
      *

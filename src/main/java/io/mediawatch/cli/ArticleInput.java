@@ -49,7 +49,7 @@ public final class ArticleInput {
         try {
             return Json.MAPPER.treeToValue(article, Article.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not an article: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not an article: " + Json.reason(e), e);
         }
     }
 

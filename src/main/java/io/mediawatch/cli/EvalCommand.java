@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,16 +168,27 @@ final class EvalCommand {
             return Json.MAPPER.createObjectNode();
         }
         List<String> lines = new ArrayList<>();
-        Lines.each(file, (line, number) -> lines.add(line));
-        return json(file.toString(), String.join("\n", lines));
+        Lines.each(file, (line, number) -> {
+            lines.addAll(Collections.nCopies(number - 1 - lines.size(), "")); // so that mistakes keep their lines
+            lines.add(line);
+        });
+        try {
+            return Json.MAPPER.readTree(String.join("\n", lines));
+        } catch (JsonProcessingException e) {
+            throw notJson(file + ":" + e.getLocation().getLineNr(), e);
+        }
     }
 
     private static JsonNode json(String where, String text) {
         try {
             return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new UserError(where + ": not JSON: " + e.getOriginalMessage(), e);
+            throw notJson(where, e);
         }
+    }
+
+    private static UserError notJson(String where, JsonProcessingException e) {
+        return new UserError(where + ": not JSON: " + Json.reason(e), e);
     }
 
     private static int print(Output output, List<Figure> figures) {

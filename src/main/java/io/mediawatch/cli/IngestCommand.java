@@ -106,7 +106,7 @@ final class IngestCommand implements Callable<Integer> {
         for (String input : IngestInputs.of(arguments)) {
             if (IngestInputs.isMissing(input)) {
                 missing = true;
-                output.err().println("mediawatch: " + input + ": no such file");
+                output.err().println("mediawatch: " + PageInput.missing(input));
             } else {
                 inputs.add(input);
             }

@@ -312,7 +312,7 @@ public final class Installation implements AutoCloseable {
         UserAgentCheck.check(settings.http(), sources.polled());
         Http http = opened(Http.open(settings.http()));
         KafkaFrontier frontier =
-                opened(KafkaFrontier.open(topics, settings.kafka().client()));
+                opened(KafkaFrontier.open(topics, settings.kafka().client(), registry));
         Scraper scraper = opened(new Scraper(settings.scrape(), http, sources.polled(), frontier, registry));
         scraper.start();
         health.add(() -> scrapeHealth(scraper));

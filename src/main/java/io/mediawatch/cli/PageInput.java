@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class PageInput implements AutoCloseable {
             "xhtml", "application/xhtml+xml",
             "shtml", "text/html",
             "txt", "text/plain");
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
     private final Settings settings;
     private final Mode mode;
@@ -66,7 +69,7 @@ final class PageInput implements AutoCloseable {
             } catch (JsonProcessingException e) {
                 throw new UserError(
                         manifest + ":" + number + ": not a line {\"id\",\"url\",\"file\",\"charset\"}: "
-                                + e.getOriginalMessage(),
+                                + Json.reason(e),
                         e);
             }
         }
@@ -77,7 +80,19 @@ final class PageInput implements AutoCloseable {
         if (input.equals("-")) {
             return Page.file(null, clock.instant(), null, mode, bounded("standard input", standardInput));
         }
-        return isAddress(input) ? fetch(input) : file(Path.of(input), null, null);
+        if (isAddress(input)) {
+            return fetch(input);
+        } else if (IngestInputs.isMissing(input)) {
+            throw new UserError(missing(input)); // as a path, an address would lose a slash
+        }
+        return file(Path.of(input), null, null);
+    }
+
+    /** Says, of an input that is no file, what is wrong with it. */
+    static String missing(String input) {
+        return SCHEME.matcher(input).lookingAt()
+                ? input + ": only http and https addresses can be fetched; a file is given by its path"
+                : input + ": no such file";
     }
 
     static boolean isAddress(String input) {

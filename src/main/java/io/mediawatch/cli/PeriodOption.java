@@ -41,12 +41,22 @@ final class PeriodOption {
         if (since != null && (from != null || to != null)) {
             throw new ConfigError("--since cannot be combined with --from or --to");
         }
+        requireOrder();
         try {
             return since != null
                     ? new Period(ago("--since", since, Clock.systemUTC().instant()), null)
                     : new Period(moment("--from", from, 0), moment("--to", to, 1));
         } catch (IllegalArgumentException e) {
             throw new ConfigError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A last day is included whole, so that a period that ends the day before it begins would merely be empty. */
+    private void requireOrder() {
+        Instant begin = moment("--from", from, 0);
+        Instant end = moment("--to", to, 0);
+        if (begin != null && end != null && end.isBefore(begin)) {
+            throw new ConfigError("the period ends before it begins: --from " + from + " --to " + to);
         }
     }
 

@@ -91,11 +91,13 @@ final class RulesCommand {
             Topics topics = new Topics(settings.topics());
             try (TopicReader<TaggedArticle> articles =
                     TopicReader.open(topics.taggedArticles(), settings.kafka().client())) {
-                articles.read(article -> {
-                    if (!article.article().fetched().isBefore(from)) {
-                        dryRun.add(article);
-                    }
-                });
+                articles.readAll(
+                        article -> {
+                            if (!article.article().fetched().isBefore(from)) {
+                                dryRun.add(article);
+                            }
+                        },
+                        dryRun::remove);
             }
             return dryRun;
         }

@@ -109,7 +109,7 @@ final class TagCommand implements Callable<Integer> {
             JsonNode json = Json.MAPPER.readTree(line);
             return ArticleInput.of(json);
         } catch (JsonProcessingException e) {
-            throw new UserError(where + ": not JSON: " + e.getOriginalMessage(), e);
+            throw new UserError(where + ": not JSON: " + Json.reason(e), e);
         } catch (IllegalArgumentException e) {
             throw new UserError(where + ": " + e.getMessage(), e);
         }

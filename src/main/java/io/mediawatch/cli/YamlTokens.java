@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -36,6 +37,12 @@ final class YamlTokens {
     private static final int MAX_ALIASES = 50;
 
     private static final int LONGEST_WORD_OF_YAML = "false".length();
+
+    /**
+     * A number that would lose digits that a password or a name may need: zeros before or behind it, of which YAML
+     * takes those before it for octal. As text it is still bound to where a number is wanted.
+     */
+    private static final Pattern NOT_AS_WRITTEN = Pattern.compile("[-+]?0[0-9_]+(\\.[0-9]*)?|[-+]?[0-9]+\\.([0-9]+0)?");
 
     private final String name;
     private final Parser events;
@@ -179,6 +186,8 @@ final class YamlTokens {
                 tokens.writeBoolean(value.equalsIgnoreCase("true")
                         || value.equalsIgnoreCase("yes")
                         || value.equalsIgnoreCase("on"));
+            } else if (NOT_AS_WRITTEN.matcher(value).matches()) {
+                tokens.writeString(value);
             } else if (tag.equals(Tag.INT)) {
                 tokens.writeNumber(Long.decode(value.replace("_", "")));
             } else if (tag.equals(Tag.FLOAT)) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * on reading.
  */
 public final class Json {
+    private static final Pattern PLACE = Pattern.compile(" ?\\((?:start marker )?at \\[Source: .*?]\\)");
+
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -88,13 +91,19 @@ public final class Json {
         T value() throws IOException;
     }
 
-    private static @Nullable String reason(IOException e) {
+    /** What is wrong with it, for a person: without the library's own words for the place, which name no file. */
+    public static String reason(IOException e) {
+        String reason = e instanceof JsonProcessingException json ? said(json) : e.getMessage();
+        return PLACE.matcher(String.valueOf(reason)).replaceAll("");
+    }
+
+    private static @Nullable String said(JsonProcessingException e) {
         if (e instanceof ValueInstantiationException && e.getCause() instanceof NullPointerException) {
             return "fields are missing";
         } else if (e instanceof ValueInstantiationException
                 && e.getCause() instanceof IllegalArgumentException refused) {
             return refused.getMessage(); // without the name of a class
         }
-        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        return e.getOriginalMessage();
     }
 }

@@ -18,10 +18,7 @@ record Emission(String to, String key, byte @Nullable [] value, Headers headers)
 
     /** @throws TooLarge if the record cannot be sent */
     Emission(String to, String key, byte @Nullable [] value, Headers headers) {
-        int size = key.length() + (value == null ? 0 : value.length);
-        if (size > Topics.MAX_RECORD) {
-            throw new TooLarge(to, size);
-        }
+        TooLarge.require(to, key, value);
         this.to = to;
         this.key = key;
         this.value = value;

@@ -4,6 +4,9 @@ import io.mediawatch.model.Alert;
 import io.mediawatch.model.Mode;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.Visit;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +29,17 @@ final class FrontierWriter implements AutoCloseable {
     private final Topics topics;
     private final Topic<FrontierEntry> topic;
     private final Supplier<Producer<String, byte[]>> producers;
+    private final Counter tooLarge;
     private @Nullable Producer<String, byte[]> producer;
 
-    FrontierWriter(Topics topics, Supplier<Producer<String, byte[]>> producers) {
+    FrontierWriter(Topics topics, Supplier<Producer<String, byte[]>> producers, MeterRegistry registry) {
         this.topics = topics;
         this.topic = topics.frontier();
         this.producers = producers;
+        this.tooLarge = Counter.builder("mediawatch.frontier.dropped")
+                .description("Entries and visits that the frontier cannot hold or use")
+                .tag("reason", "too-large")
+                .register(registry);
     }
 
     /**
@@ -69,21 +77,36 @@ final class FrontierWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * A visit with a record that Kafka would refuse is dropped as a whole: refused, it would fail its transaction, and
+     * with it all others, whenever they are tried again.
+     */
     private void send(Producer<String, byte[]> open, Visit visit) {
+        try {
+            records(visit).forEach(record -> Objects.requireNonNull(open.send(record)));
+        } catch (TooLarge e) {
+            LOG.warn("The visit of {} is dropped: {}", visit.entry().url(), e.getMessage());
+            tooLarge.increment();
+        }
+    }
+
+    /** @throws TooLarge if one of them cannot be sent */
+    private List<ProducerRecord<String, byte[]>> records(Visit visit) {
         FrontierEntry entry = visit.entry();
         int partition = topic.partition(entry.domain());
-        var sent = open.send(
-                new ProducerRecord<>(topic.name(), partition, entry.key(), topic.bytes(entry), Header.schema()));
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        records.add(new ProducerRecord<>(topic.name(), partition, entry.key(), topic.bytes(entry), Header.schema()));
         if (visit.found() != null) {
-            sent = open.send(new ProducerRecord<>(topic.name(), partition, visit.found(), null, Header.schema()));
+            records.add(new ProducerRecord<>(topic.name(), partition, visit.found(), null, Header.schema()));
         }
         if (visit.page() != null) {
-            sent = open.send(Pages.record(topics, visit.page()));
+            records.add(Pages.record(topics, visit.page()));
         }
         if (visit.alert() != null) {
-            sent = open.send(emission(visit.alert()).toRecord());
+            records.add(emission(visit.alert()).toRecord());
         }
-        Objects.requireNonNull(sent);
+        records.forEach(record -> TooLarge.require(record.topic(), record.key(), record.value()));
+        return records;
     }
 
     private Emission emission(Alert alert) {

@@ -4,6 +4,7 @@ import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore;
 import io.mediawatch.scrape.Visit;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,18 +72,23 @@ public final class KafkaFrontier implements FrontierStore, AutoCloseable {
             Topics topics,
             Supplier<Consumer<String, byte[]>> consumers,
             Supplier<Producer<String, byte[]>> producers,
+            MeterRegistry registry,
             Duration listenEvery) {
         this.topic = topics.frontier();
         this.consumers = consumers;
-        this.writer = new FrontierWriter(topics, producers);
+        this.writer = new FrontierWriter(topics, producers, registry);
         this.listenEvery = listenEvery;
     }
 
-    public static KafkaFrontier open(Topics topics, KafkaSettings kafka) {
+    public static KafkaFrontier open(Topics topics, KafkaSettings kafka, MeterRegistry registry) {
         String group = topics.frontier().name();
         String id = group + "-" + UUID.randomUUID();
         return new KafkaFrontier(
-                topics, () -> Clients.sharer(kafka, group), () -> Clients.transactional(kafka, id), LISTEN_EVERY);
+                topics,
+                () -> Clients.sharer(kafka, group),
+                () -> Clients.transactional(kafka, id),
+                registry,
+                LISTEN_EVERY);
     }
 
     /** Whether a record with this key holds the state of a source rather than of a page. */

@@ -35,8 +35,10 @@ record Results(
         Map<String, Quote> quotesById,
         Revision before) {
 
+    /** @throws TooLarge if the article is too long, before it is tagged */
     static Results of(
             PipelineContext pipeline, Rulebook rulebook, Article article, byte[] json, String story, Revision before) {
+        TooLarge.requireTaggable(json);
         Tags tags = Corrections.applied(rulebook.tag().apply(article), before.notNamed());
         TaggedArticle tagged = new TaggedArticle(article, tags.inStory(story));
         Map<String, Mention> mentions = new LinkedHashMap<>();

@@ -26,8 +26,8 @@ public record StreamSettings(Path state, int threads, int commitMs) {
     private static final int MOST_THREADS = 64;
 
     /**
-     * How long a transaction may stay open: several of the largest pages may be in one, each of which takes ten seconds
-     * on a small machine. By default it is ten seconds altogether; a page that takes longer would be processed again
+     * How long a transaction may stay open: several of the largest texts ({@link Topics#MAX_TEXT}) may be in one, each
+     * of which takes a few seconds on a small machine. By default it is ten seconds altogether; a page that takes longer would be processed again
      * and again, and hold up all others for ever. For as long as this, a process that is killed and not started again
      * holds up those that take over from it.
      */

@@ -30,6 +30,13 @@ public final class Topics {
      */
     static final int MAX_RECORD = 14 * 1024 * 1024;
 
+    /**
+     * The largest article to be tagged, in bytes of JSON. With its tags a text of megabytes takes four to seven times
+     * as much, so that the record of a larger one would not fit; and tagging it takes ten seconds or more, of which a
+     * transaction could not bear many.
+     */
+    static final int MAX_TEXT = MAX_RECORD / 4;
+
     /** Maximum size of a key in bytes, more than any needs. */
     static final int MAX_KEY = 64 * 1024;
 

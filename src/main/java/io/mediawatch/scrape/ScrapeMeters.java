@@ -70,6 +70,15 @@ final class ScrapeMeters {
         }
     }
 
+    /** An entry of the frontier cannot be visited, because its address is none. */
+    void invalidAddress() {
+        Counter.builder("mediawatch.frontier.dropped")
+                .description("Entries and visits that the frontier cannot hold or use")
+                .tag("reason", "invalid-address")
+                .register(registry)
+                .increment();
+    }
+
     /**
      * A source was polled, or is known from before. A change of its condition is logged once, except while no source at
      * all can be read.

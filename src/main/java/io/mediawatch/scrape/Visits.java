@@ -23,12 +23,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides which requests start, and what follows from each response: another request, a page to publish, what is now
  * known of the URL. Used by one thread.
  */
 final class Visits {
+    private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
     private static final Duration ROBOTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration MEMORY_PAUSE = Duration.ofMinutes(1);
     private static final int MAX_ROBOTS_HOPS = 5; // RFC 9309, 2.3.1.2
@@ -271,8 +274,21 @@ final class Visits {
         if (entry.kind() == Kind.POLL) {
             meters.source(source(entry), entry);
         }
-        if (entry.due() != null) {
-            hosts.add(Job.visit(entry), entry.due(), entry.pause(), now);
+        Instant due = entry.due();
+        Job job = due == null ? null : job(entry);
+        if (due != null && job != null) {
+            hosts.add(job, due, entry.pause(), now);
+        }
+    }
+
+    /** An earlier version may have stored an address that is none by the rules of today: null for such a one. */
+    private @Nullable Job job(FrontierEntry entry) {
+        try {
+            return Job.visit(entry);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("An entry of the frontier is skipped: {}", e.getMessage());
+            meters.invalidAddress();
+            return null;
         }
     }
 

@@ -49,7 +49,7 @@ final class RequestGuard {
         routes.before(context -> {
             HEADERS.forEach(context::header);
             proxies.note(context);
-            requireHarmlessName(context, name(context.header("Host")));
+            requireHarmlessName(context);
         });
         routes.before(context -> {
             if (!OPEN.contains(context.path()) && !limit.allows(proxies.client(context))) {
@@ -68,19 +68,27 @@ final class RequestGuard {
         });
     }
 
-    /** A page that reads through a name of its own brings no read token, so that with one every name is harmless. */
-    private void requireHarmlessName(Context context, String host) {
-        if (readToken != null) {
+    /**
+     * A page that reads through a name of its own brings no read token, so that with one every name is harmless. No
+     * page can leave the name out: only a program does, such as a health check that speaks HTTP/1.0.
+     */
+    private void requireHarmlessName(Context context) {
+        String given = context.header("Host");
+        if (readToken != null || given == null) {
             return;
         }
+        String host = name(given);
         if (loopback && !WebSettings.LOOPBACK.contains(host)) {
             refuse(
                     context,
                     403,
-                    "without web.readToken this dashboard answers to localhost alone, not to " + host
+                    "without web.readToken this dashboard answers to localhost alone, not to '" + host + "'"
                             + "; set web.host to show it to others");
         } else if (!NOBODYS.matcher(host).matches()) {
-            refuse(context, 403, "without web.readToken this dashboard answers to no domain name, such as " + host);
+            refuse(
+                    context,
+                    403,
+                    "without web.readToken this dashboard answers to no domain name, such as '" + host + "'");
         }
     }
 
@@ -123,9 +131,8 @@ final class RequestGuard {
      * Returns the host name requested, without the port. A page elsewhere may point a name of its own at this machine
      * to read what is served here; the requested name gives it away.
      */
-    private static String name(@Nullable String host) {
-        String given = host == null ? "" : host;
-        int port = given.lastIndexOf(':');
-        return port > given.lastIndexOf(']') ? given.substring(0, port) : given;
+    private static String name(String host) {
+        int port = host.lastIndexOf(':');
+        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
     }
 }

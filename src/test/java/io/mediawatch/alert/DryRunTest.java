@@ -43,6 +43,19 @@ class DryRunTest {
     }
 
     @Test
+    void anArticleThatWasTakenDownDoesNotCount() {
+        DryRun rehearsal = rehearsal("{'id':'r','query':'chips'}");
+        rehearsal.add(article("a", "a", 1));
+        rehearsal.add(article("c", "c", 3));
+        rehearsal.remove("a");
+        rehearsal.remove("never seen");
+
+        assertThat(rehearsal.raised(at(9)))
+                .extracting(raised -> raised.headline() + " " + raised.articles())
+                .containsExactly("Chips c 1");
+    }
+
+    @Test
     void aFirstMentionIsOneAlert() {
         DryRun rehearsal = rehearsal("{'id':'r','query':'chips','first':true}");
         rehearsal.add(article("a", "a", 1));

@@ -14,6 +14,7 @@ import io.mediawatch.scrape.Listed;
 import io.mediawatch.scrape.Source;
 import io.mediawatch.scrape.SourceStatus;
 import io.mediawatch.scrape.Visit;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class SourceReportsIT {
         for (int before = 0; before < 9; before++) {
             visits.add(polled("https://before" + before + ".example/feed", "http-404"));
         }
-        try (KafkaFrontier frontier = KafkaFrontier.open(topics, kafka);
+        try (KafkaFrontier frontier = KafkaFrontier.open(topics, kafka, new SimpleMeterRegistry());
                 SourceReports reports = new SourceReports(sources, topics, kafka)) {
             assertThat(frontier.record(visits)).isTrue();
             assertThat(status(reports).condition()).isEqualTo(SourceStatus.Condition.HEALTHY);

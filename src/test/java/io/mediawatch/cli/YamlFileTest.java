@@ -129,6 +129,10 @@ class YamlFileTest {
                     0x1F     | 31
                     1_000    | 1000
                     1.5      | 1.5
+                    0        | 0
+                    0.0      | 0.0
+                    0123     | "0123"
+                    1.10     | "1.10"
                     "yes"    | "yes"
                     Norway   | "Norway"
                     no way   | "no way"
@@ -137,6 +141,13 @@ class YamlFileTest {
                     """)
     void aPlainValueIsWhatYamlSaysItIs(String value, String json) {
         assertThat(file("a: " + value + "\n").root().path("a")).hasToString(json);
+    }
+
+    @Test
+    void digitsOfATextStayAsWrittenAndAreStillANumberWhereOneIsWanted() {
+        List<Rule> rules = rules("rules:\n  - id: 0123\n    limit: 012\n    words: [1.10, 007]\n");
+
+        assertThat(rules).containsExactly(new Rule("0123", 12, List.of("1.10", "007")));
     }
 
     @Test

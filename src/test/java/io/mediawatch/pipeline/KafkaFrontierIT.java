@@ -7,6 +7,7 @@ import io.mediawatch.model.Mode;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore.Share;
 import io.mediawatch.scrape.Visit;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ class KafkaFrontierIT {
     @Test
     void whatWasFetchedIsStillRecordedWhenPartsGoToAnotherScraper() {
         TopicSetup.create(topics, kafka);
-        try (KafkaFrontier first = KafkaFrontier.open(topics, kafka);
-                KafkaFrontier second = KafkaFrontier.open(topics, kafka)) {
+        try (KafkaFrontier first = KafkaFrontier.open(topics, kafka, new SimpleMeterRegistry());
+                KafkaFrontier second = KafkaFrontier.open(topics, kafka, new SimpleMeterRegistry())) {
             Scraper one = new Scraper(first);
             Scraper other = new Scraper(second);
             Awaitility.await().atMost(PATIENCE).until(() -> {

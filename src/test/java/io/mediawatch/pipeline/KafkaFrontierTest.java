@@ -12,6 +12,8 @@ import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore.Share;
 import io.mediawatch.scrape.Visit;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +49,9 @@ class KafkaFrontierTest {
     };
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final KafkaFrontier frontier = new KafkaFrontier(topics, () -> consumer, () -> producer, Duration.ZERO);
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final KafkaFrontier frontier =
+            new KafkaFrontier(topics, () -> consumer, () -> producer, registry, Duration.ZERO);
     private final FrontierEntry entry = FrontierEntry.page("https://news.example/a", "s", Mode.LIVE, 0, NOW);
     private final int part = frontier.part(entry.domain());
     private final TopicPartition partition =
@@ -178,6 +182,43 @@ class KafkaFrontierTest {
         assertThat(producer.transactionCommitted()).isTrue();
     }
 
+    /** Whatever Kafka refuses for its size, it refuses again. */
+    @Test
+    void aVisitTooLargeToStoreIsDroppedAndCountedAndTheOthersAreStored() {
+        assign(0);
+        frontier.update(told);
+        String reason = "x".repeat(Topics.MAX_RECORD);
+        FrontierEntry large = new FrontierEntry(
+                "https://news.example/large",
+                FrontierEntry.Kind.PAGE,
+                "s",
+                FrontierEntry.State.FAILING,
+                reason,
+                Mode.LIVE,
+                null,
+                NOW,
+                null,
+                null,
+                null,
+                NOW,
+                1,
+                0,
+                null,
+                null,
+                null);
+
+        assertThat(frontier.record(List.of(new Visit(large, null, null, null), visit(null))))
+                .isTrue();
+
+        assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly(entry.key());
+        assertThat(producer.transactionCommitted()).isTrue();
+        assertThat(registry.get("mediawatch.frontier.dropped")
+                        .tag("reason", "too-large")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
     @Test
     void thatASourceIsBrokenIsToldInTheTransactionThatNotesIt() {
         assign(0);
@@ -234,7 +275,8 @@ class KafkaFrontierTest {
                         throw new IllegalStateException("the previous call to `commitTransaction` must be retried");
                     }
                 };
-        KafkaFrontier behindASlowBroker = new KafkaFrontier(topics, () -> consumer, () -> slow, Duration.ZERO);
+        KafkaFrontier behindASlowBroker =
+                new KafkaFrontier(topics, () -> consumer, () -> slow, registry, Duration.ZERO);
 
         assertThatThrownBy(() -> behindASlowBroker.record(List.of(visit(null))))
                 .isInstanceOf(UserError.class)

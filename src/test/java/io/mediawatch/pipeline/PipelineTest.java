@@ -253,6 +253,17 @@ class PipelineTest {
         assertThat(Json.read(letter.value(), Article.class).headline()).isEqualTo("Headline");
     }
 
+    /** Ten seconds of tagging for a record that does not fit, several times in one transaction, would abort it. */
+    @Test
+    void articleWhoseTagsWouldNotFitIsADeadLetterBeforeItIsTagged() {
+        String text = "Headline\nuntaggable " + "x".repeat(Topics.MAX_TEXT);
+        rig.send(page("huge", 0, text), page("chips", 1, CHIPS));
+
+        Outcome dead = rig.values(rig.topics.outcomes(), Outcome.class).get(0);
+        assertThat(dead.result()).isEqualTo(Outcome.Result.DEAD);
+        assertThat(dead.detail()).contains("over the limit of " + Topics.MAX_TEXT);
+    }
+
     @Test
     void pageOfADeadArticleIsTriedAgainWhenItComesAgain() {
         rig.given(page("bad", 0, "Headline\nuntaggable"));

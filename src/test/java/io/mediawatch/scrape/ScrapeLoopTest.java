@@ -478,6 +478,21 @@ class ScrapeLoopTest {
         assertThat(after.pages()).extracting(Page::url).containsExactly(SITE + "/b");
     }
 
+    /** As an earlier version may have stored it, by other rules for the names of hosts. */
+    @Test
+    void anEntryWhoseAddressIsNoneIsSkippedAndCountedAndStopsNothing() {
+        feed("/a");
+        text("/a", "a");
+        Simulation scraper = scraper(feed());
+        scraper.know(FrontierEntry.page("https://news!.example/x", "feed", Mode.LIVE, 0, Simulation.START)
+                .ended(FrontierEntry.State.FAILING, "dns", Simulation.START, 1));
+        scraper.run(Duration.ofMinutes(9));
+
+        assertThat(scraper.pages()).extracting(Page::url).containsExactly(SITE + "/a");
+        assertThat(scraper.count("mediawatch.frontier.dropped", "reason", "invalid-address"))
+                .isEqualTo(1);
+    }
+
     @Test
     void whatRedirectsToWhereItsSourceMayNotLeadIsAskedForOnce() {
         String elsewhere = "https://other.example/a";

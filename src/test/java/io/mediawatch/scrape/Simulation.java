@@ -36,6 +36,7 @@ final class Simulation implements FrontierStore, Fetcher {
     private final ScrapeSettings settings;
     private final HttpSettings http;
     private final List<Source> sources;
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private boolean shared;
     private boolean losing;
     private boolean held = true;
@@ -63,7 +64,7 @@ final class Simulation implements FrontierStore, Fetcher {
                 new ByteBudget(Long.MAX_VALUE),
                 sources,
                 this,
-                new ScrapeMeters(new SimpleMeterRegistry(), clock),
+                new ScrapeMeters(registry, clock),
                 clock,
                 Runnable::run);
     }
@@ -79,6 +80,15 @@ final class Simulation implements FrontierStore, Fetcher {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What the store holds from before. */
+    void know(FrontierEntry entry) {
+        entries.put(entry.key(), entry);
+    }
+
+    double count(String counter, String tag, String value) {
+        return registry.get(counter).tag(tag, value).counter().count();
     }
 
     void setClock(Instant time) {

@@ -233,6 +233,14 @@ class WebServerIT {
         assertThat(statusFor(server, "[::1]", "/")).contains(" 200 ");
     }
 
+    /** As health checks do; browsers always send a name. */
+    @Test
+    void programThatNamesNoHostIsAnswered() throws Exception {
+        assertThat(status(server, "GET /healthz HTTP/1.0\r\n\r\n")).contains(" 200 ");
+        assertThat(status(server, "GET /healthz HTTP/1.0\r\nHost: evil.example\r\n\r\n"))
+                .contains(" 403 ");
+    }
+
     @Test
     void openToTheNetworkItStillReadsNothingToNamesThatAnybodyMayRegister() throws Exception {
         try (WebServer all = WebServer.start(
@@ -336,8 +344,11 @@ class WebServerIT {
 
     /** The JDK's client sets Host by itself. */
     private static String statusFor(WebServer server, String host, String path) throws IOException {
+        return status(server, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    }
+
+    private static String status(WebServer server, String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

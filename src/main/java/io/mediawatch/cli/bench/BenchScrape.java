@@ -196,7 +196,7 @@ final class BenchScrape implements Callable<Integer> {
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             try (Http client = Http.open(http);
                     KafkaFrontier frontier =
-                            KafkaFrontier.open(topics, settings.kafka().client());
+                            KafkaFrontier.open(topics, settings.kafka().client(), registry);
                     Scraper scraper = new Scraper(impatient(watchMemory), client, sources(), frontier, registry)) {
                 scraper.start();
                 await(registry, count / sites * sites, watchMemory);

@@ -27,6 +27,20 @@ class PlainChannelsTest {
     }
 
     @Test
+    void afterHalfALineAnAlertBeginsALineOfItsOwn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("alerts.jsonl"), "{\"id\":\"1");
+        FileChannel channel = new FileChannel(file);
+        channel.send(Alerts.message());
+        channel.send(Alerts.message());
+
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        "{\"id\":\"1",
+                        Json.text(Alerts.message().alert()),
+                        Json.text(Alerts.message().alert()));
+    }
+
+    @Test
     void aFileThatCannotBeWrittenWaits(@TempDir Path folder) {
         assertThat(new FileChannel(folder).send(Alerts.message()).result()).isEqualTo(Receipt.Result.BUSY);
     }
