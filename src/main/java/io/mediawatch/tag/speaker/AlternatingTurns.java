@@ -142,9 +142,15 @@ final class AlternatingTurns {
 
     /** Whether the turns themselves show that this is an interview, where no words announce one. */
     private boolean isClear(List<Turn> turns) {
-        List<Passage> asked = passages(turns, Speaker.Role.INTERVIEWER);
-        return isTalk(turns)
-                && ClearTalk.is(first(ClearTalk::hints, passages.indexOf(asked.get(0))) >= 0, asked, answers(turns));
+        Person guest = ClearTalk.answering(turns);
+        if (guest == null || !isTalk(turns)) {
+            return false;
+        }
+        List<Passage> asked = ClearTalk.passages(passages, turns, Speaker.Role.INTERVIEWER);
+        int first = passages.indexOf(asked.get(0));
+        first += asked.size() > 1 && asked.get(1) == passages.get(first + 1) ? 1 : 0; // the lead asks, too
+        return ClearTalk.is(first(ClearTalk::hints, first) >= 0, asked, answers(turns))
+                && !ClearTalk.isOpenedByAuthor(passages.subList(0, first), guest);
     }
 
     /**
@@ -152,34 +158,19 @@ final class AlternatingTurns {
      * readers, or reporting what somebody said.
      */
     private boolean isTalk(List<Turn> turns) {
-        List<Passage> answers = answers(turns);
-        Person guest = turns.stream()
-                .filter(turn -> turn.role() == Speaker.Role.INTERVIEWEE)
-                .map(Turn::person)
-                .findFirst()
-                .orElse(null);
+        Person guest = ClearTalk.answering(turns);
         if (guest == null) {
             return false;
         }
+        List<Passage> answers = answers(turns);
         long ofOneself = answers.stream().filter(Narration::ofOneself).count();
         return ofOneself >= OFTEN * answers.size()
-                && !ClearTalk.isTold(passages, turns, guest)
-                && !ClearTalk.isEssay(passages(turns, Speaker.Role.INTERVIEWER));
+                && !ClearTalk.isAuthors(passages, turns, guest)
+                && !ClearTalk.isEssay(ClearTalk.passages(passages, turns, Speaker.Role.INTERVIEWER));
     }
 
     private List<Passage> answers(List<Turn> turns) {
-        return passages(turns, Speaker.Role.INTERVIEWEE);
-    }
-
-    private List<Passage> passages(List<Turn> turns, Speaker.Role role) {
-        Set<Integer> answered = turns.stream()
-                .filter(turn -> turn.role() == role)
-                .flatMap(turn -> turn.paragraphs().stream())
-                .map(Turn.Piece::paragraph)
-                .collect(Collectors.toSet());
-        return passages.stream()
-                .filter(passage -> answered.contains(passage.index()))
-                .toList();
+        return ClearTalk.passages(passages, turns, Speaker.Role.INTERVIEWEE);
     }
 
     private List<Turn> emphasized(int from, int to) {
@@ -206,7 +197,7 @@ final class AlternatingTurns {
         List<Turn> turns = guest == null ? List.of() : turns(questions, guest);
         boolean encounter = guest != null
                 && first(AlternatingTurns::isEncounter, questions.get(0)) >= 0
-                && !ClearTalk.isTold(passages, turns, guest);
+                && !ClearTalk.isAuthors(passages, turns, guest);
         return note >= 0 || encounter || isClear(turns) ? turns : List.of();
     }
 
@@ -230,7 +221,7 @@ final class AlternatingTurns {
         List<Turn> turns = turns(questions, guest);
         boolean headlined = passages.get(0).folded().contains(Fold.fold(guest.name()));
         boolean announced = first(AlternatingTurns::isEncounter, opening) >= 0 || (dense && headlined);
-        boolean spoken = turn ? !ClearTalk.isTold(passages, turns, guest) : isTalk(turns);
+        boolean spoken = turn ? !ClearTalk.isAuthors(passages, turns, guest) : isTalk(turns);
         return (announced && spoken) || (dense && isClear(turns)) ? turns : List.of();
     }
 

@@ -66,6 +66,22 @@ final class ChineseGender {
         return MEN.endingAt(folded, 0, nameStart) >= 0 ? Gender.MALE : byRole(folded, nameStart);
     }
 
+    /** The gender of the pronoun of which the name is told: 她叫|林晓岚|，, but not 她叫林晓岚过来. */
+    static Gender told(String folded, int nameStart, int nameEnd) {
+        boolean closes = nameEnd == folded.length() || !Script.isHan(folded.charAt(nameEnd));
+        int called = closes && folded.startsWith("叫", nameStart - 1) ? nameStart - 1 : -1;
+        int pronoun = called > 1 && folded.charAt(called - 1) == '名' ? called - 2 : called - 1;
+        boolean opens = pronoun == 0 || (pronoun > 0 && !Script.isHan(folded.charAt(pronoun - 1)));
+        if (!opens) {
+            return Gender.UNKNOWN;
+        }
+        return switch (folded.charAt(pronoun)) {
+            case '她' -> Gender.FEMALE;
+            case '他' -> Gender.MALE;
+            default -> Gender.UNKNOWN;
+        };
+    }
+
     /** The gender that 女 or 男 directly before a role shows. */
     private static Gender byRole(String folded, int nameStart) {
         for (int at = nameStart - 2; at >= Math.max(0, nameStart - 1 - LONGEST_ROLE); at--) {

@@ -31,6 +31,11 @@ final class Focus {
     /** Those of them whose name does not follow a preposition. */
     private final Set<Person> alike = new HashSet<>();
 
+    /** Everybody named since the last sentence that names people began, and in the one before it. */
+    private Set<Person> here = new HashSet<>();
+
+    private Set<Person> before = new HashSet<>();
+
     private @Nullable Person company;
     private @Nullable Person body;
     /** Whether no person has been named since {@code body}. */
@@ -46,6 +51,10 @@ final class Focus {
         saidHere = null;
         together.clear();
         alike.clear();
+        Set<Person> earlier = before;
+        before = here;
+        here = earlier;
+        here.clear();
     }
 
     /**
@@ -78,6 +87,7 @@ final class Focus {
             return;
         }
         unnamed = null;
+        here.add(person);
         if (!recent.isEmpty() && recent.get(recent.size() - 1).equals(person)) {
             return;
         }
@@ -104,6 +114,7 @@ final class Focus {
             return;
         }
         bodyLast = false;
+        here.add(person);
         boolean last = !recent.isEmpty() && recent.get(recent.size() - 1).equals(person);
         if (!last) {
             remember(person, 1);
@@ -206,18 +217,26 @@ final class Focus {
     }
 
     /**
-     * Who is meant in place of somebody whose name makes the other gender likely: whoever was named last of those of the
-     * likely gender, or whoever was named directly before, if that is open; else the same person.
+     * Who is meant in place of somebody whose name makes the other gender likely: whoever was named last of those of
+     * the likely gender, or whoever was named directly before, if that is open; else the same person, as where nobody
+     * else has been named for a while (王志强走进教室。她说).
      */
     private Person likelier(Person unlikely, Gender gender) {
-        Person likely = last(person -> isLikely(person, gender));
+        Person likely = last(person -> isNear(person) && isLikely(person, gender));
         if (likely != null) {
             return likely;
         }
-        int before = recent.indexOf(unlikely) - 1;
-        boolean open =
-                before >= 0 && gender.fits(gender(recent.get(before))) && !isUnlikely(recent.get(before), gender);
-        return open ? recent.get(before) : unlikely;
+        int at = recent.indexOf(unlikely) - 1;
+        boolean open = at >= 0
+                && isNear(recent.get(at))
+                && gender.fits(gender(recent.get(at)))
+                && !isUnlikely(recent.get(at), gender);
+        return open ? recent.get(at) : unlikely;
+    }
+
+    /** Whether the person is named in the last sentence that names people or in the one before it. */
+    private boolean isNear(Person person) {
+        return here.contains(person) || before.contains(person);
     }
 
     /** The person named last for whom the condition holds; null if there is none. */

@@ -8,6 +8,7 @@ import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,15 @@ final class Narration {
     /** Whether the passage is about the one person who speaks or writes: I, 我, but not 我们. */
     static boolean ofMe(Passage passage) {
         return says(passage, OF_ME);
+    }
+
+    /**
+     * The same for the words at those positions alone.
+     *
+     * @param where whether the word that starts there counts
+     */
+    static boolean ofMe(Passage passage, IntPredicate where) {
+        return says(passage, OF_ME, where);
     }
 
     /** Whether the passage is about several people with whoever speaks or writes. */
@@ -159,6 +169,10 @@ final class Narration {
      * Whether the passage contains one of the words, except within a quotation or as an abbreviation ({@code the US}).
      */
     private static boolean says(Passage passage, Set<String> words) {
+        return says(passage, words, at -> true);
+    }
+
+    private static boolean says(Passage passage, Set<String> words, IntPredicate where) {
         String folded = passage.folded();
         QuotedParts others = null;
         for (String word : words) {
@@ -166,7 +180,7 @@ final class Narration {
                 boolean plural = words == OF_ME && folded.startsWith(PLURAL, at + word.length());
                 if (!plural && Words.isOne(folded, at, word) && !isAbbreviation(passage.text(), at, word)) {
                     others = others == null ? quotedWithin(passage) : others;
-                    if (!others.cover(at)) {
+                    if (!others.cover(at) && where.test(at)) {
                         return true;
                     }
                 }

@@ -72,6 +72,7 @@ final class PassageFocus {
             if (passage.isChinese()) {
                 focus.called(spot.person(), ChineseGender.before(passage.folded(), spot.start()));
                 focus.called(spot.person(), ChineseGender.behind(passage.folded(), spot.end()));
+                focus.called(spot.person(), ChineseGender.told(passage.folded(), spot.start(), spot.end()));
             }
             Person relative = subjectNamed ? null : relative(spot);
             if (relative != null) {
