@@ -81,7 +81,8 @@ final class ClearTalk {
                 .filter(passage -> passage.part() == Part.TEXT && !isQuoted(passage))
                 .toList();
         List<String> names = NameParts.of(Fold.fold(guest.name()));
-        boolean asks = !told.isEmpty() && LineForm.asks(told.get(told.size() - 1).text());
+        boolean asks =
+                !told.isEmpty() && LineForm.asks(told.get(told.size() - 1).text());
         return asks
                 || told.stream()
                         .anyMatch(passage -> Narration.ofMe(passage, at -> !tellsOfEncounter(passage, at, names)));
