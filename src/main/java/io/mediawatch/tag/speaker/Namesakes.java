@@ -115,8 +115,7 @@ final class Namesakes {
      * Returns the full name of an occurrence of a person on the watch-list; null if it is no person or no full name.
      */
     private static @Nullable String full(Occurrence one, Passage passage) {
-        boolean full = one.type() == EntityType.PERSON && passage.text().indexOf(' ', one.start()) < one.end();
-        String name = full ? passage.text().substring(one.start(), one.end()) : "";
+        String name = one.type() == EntityType.PERSON ? passage.text().substring(one.start(), one.end()) : "";
         return name.indexOf(' ') > 0 ? name : null;
     }
 
