@@ -114,6 +114,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void speakersAreFoundInLayers() {
+        List<String> layers = List.of("words", "people", "label", "quotation", "interview");
+        for (int i = 0; i < layers.size(); i++) {
+            String[] above = Stream.concat(Stream.of(""), layers.subList(i + 1, layers.size()).stream())
+                    .map(layer -> ROOT + "tag.speaker" + (layer.isEmpty() ? "" : "." + layer))
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "tag.speaker." + layers.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .check(PRODUCT);
+        }
+    }
+
+    @Test
     void namesSayWhatAThingIs() {
         for (String refused : Arrays.asList("Util", "Utils", "Helper", "Manager", "Impl", "Common")) {
             noClasses().should().haveSimpleNameEndingWith(refused).check(PRODUCT);
@@ -121,7 +138,19 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"extract", "tag/speaker", "index", "pipeline", "cli"})
+    @ValueSource(
+            strings = {
+                "extract",
+                "tag/speaker",
+                "tag/speaker/words",
+                "tag/speaker/people",
+                "tag/speaker/label",
+                "tag/speaker/quotation",
+                "tag/speaker/interview",
+                "index",
+                "pipeline",
+                "cli"
+            })
     void mapOfALargePackageNamesEveryClassOnce(String name) throws IOException {
         Path folder = Path.of("src/main/java/io/mediawatch", name);
         List<String> named = Pattern.compile("\\{@link (\\w+)}")

@@ -1,5 +1,7 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.tag.speaker.people.Person;
+
 /**
  * The confidence of a quote, from 0 to 1, by the rule that found it: roughly the share of that rule's findings that
  * were right on labelled articles, reduced where the speaker is known only by role.

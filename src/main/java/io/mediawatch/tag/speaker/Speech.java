@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker;
 
 import io.mediawatch.model.Quote;
+import io.mediawatch.tag.speaker.people.Person;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package io.mediawatch.tag.speaker;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.speaker.interview.Turn;
+import io.mediawatch.tag.speaker.people.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

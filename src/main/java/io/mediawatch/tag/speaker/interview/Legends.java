@@ -1,0 +1,72 @@
+package io.mediawatch.tag.speaker.interview;
+
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.speaker.label.LabelKinds;
+import io.mediawatch.tag.speaker.words.CapitalRun;
+import io.mediawatch.text.Fold;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads legends of one-letter labels before the first turn: {@code Chris Benson (Q)}. */
+final class Legends {
+    /** Maximum length, in characters, of a name before a legend. */
+    private static final int LONGEST_NAME = 60;
+
+    private final Map<String, String> bySign = new HashMap<>();
+
+    /** @param before the passages before the first turn */
+    Legends(List<Passage> before) {
+        before.forEach(passage -> read(passage.text()));
+    }
+
+    /** The name that a legend gives for a label; null if there is none. */
+    @Nullable
+    String name(String label) {
+        return bySign.get(Fold.fold(label));
+    }
+
+    private void read(String text) {
+        for (int open = 1; open < text.length() - 2; open++) {
+            if (text.charAt(open) != '(' && text.charAt(open) != '（') {
+                continue;
+            }
+            char close = text.charAt(open + 2);
+            String sign = Fold.fold(text.substring(open + 1, open + 2));
+            boolean known = LabelKinds.asks(sign) || LabelKinds.answers(sign);
+            String name = known && (close == ')' || close == '）') ? nameBefore(text, open) : "";
+            if (!name.isEmpty()) {
+                bySign.putIfAbsent(sign, name);
+            }
+        }
+    }
+
+    /** The capitalised words before the bracket; empty if there are none. */
+    private static String nameBefore(String text, int open) {
+        int from = Math.max(0, open - LONGEST_NAME);
+        String before = text.substring(from, open).stripTrailing();
+        int start = before.length();
+        while (start > 0 && CapitalRun.end(before, startOfWord(before, start - 1)) >= before.length()) {
+            int word = startOfWord(before, start - 1);
+            if (!Character.isUpperCase(before.charAt(word))) {
+                break;
+            }
+            start = word;
+            if (start == 0 || before.charAt(start - 1) != ' ') {
+                break;
+            }
+            start--;
+        }
+        boolean cut = start == 0 && from > 0;
+        return cut ? "" : before.substring(start).strip();
+    }
+
+    private static int startOfWord(String text, int last) {
+        int at = Math.max(last, 0);
+        while (at > 0 && text.charAt(at - 1) != ' ') {
+            at--;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * The turns of an interview: who takes part, who asks and who answers, with labels or without.
+ *
+ * <ul>
+ *   <li>Labels that open turns: {@link Interview}, {@link LabelledWords}, {@link OtherSpeakers}, {@link ShortLabels},
+ *       {@link FirstSign}, {@link MissingColon}, {@link RecurringLabels}.
+ *   <li>Who takes part: {@link InterviewRoles}, {@link Introductions}, {@link OpeningName}, {@link LedNames},
+ *       {@link UncommonName}, {@link Presented}, {@link RoleHolders}, {@link Legends}, {@link Hosts},
+ *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}.
+ *   <li>The turns: {@link Turns}, {@link Turn}, {@link Announcement}, {@link AlternatingTurns}, {@link ClearTalk},
+ *       {@link Welcome}, {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne}, {@link Tellers},
+ *       {@link WordsOnTopics}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers}, {@link EmphasizedQuestions},
+ *       {@link Remarks}.
+ *   <li>What is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
+ * </ul>
+ */
+@NullMarked
+package io.mediawatch.tag.speaker.interview;
+
+import org.jspecify.annotations.NullMarked;

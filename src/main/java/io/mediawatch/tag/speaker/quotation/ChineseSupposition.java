@@ -1,0 +1,74 @@
+package io.mediawatch.tag.speaker.quotation;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.speaker.people.ChineseNames;
+import io.mediawatch.tag.speaker.words.ChineseSigns;
+import io.mediawatch.tag.speaker.words.ChineseTitles;
+import io.mediawatch.tag.speaker.words.ChineseVerbs;
+import io.mediawatch.tag.speaker.words.HanWords;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Decides whether a Chinese verb of saying only supposes or announces that something is said: 一旦林晓岚表示要辞职, 林晓岚或将表示.
+ */
+final class ChineseSupposition {
+    private static final Lexicon VERBS = Lexicon.read("speech-verbs.txt");
+    private static final Set<String> CONDITION_WORDS = VERBS.section("chinese conditions");
+    private static final Set<String> NOT_YET_WORDS = VERBS.section("chinese not yet");
+    private static final HanWords CONDITIONS = new HanWords(CONDITION_WORDS);
+    private static final HanWords NOT_YET = new HanWords(NOT_YET_WORDS);
+    /** Both in one set: few clauses contain any. */
+    private static final HanWords EITHER = new HanWords(
+            Stream.concat(CONDITION_WORDS.stream(), NOT_YET_WORDS.stream()).toList());
+
+    private static final HanWords OPENINGS =
+            new HanWords(Lexicon.read("chinese-subjects.txt").section("before the subject"));
+    private static final HanWords REQUESTS = new HanWords(VERBS.section("chinese requests"));
+    private static final HanWords NO_REQUESTS = new HanWords(VERBS.section("chinese no requests"));
+
+    private final String text;
+    private final String folded;
+    private final ChineseVerbs verbs;
+
+    ChineseSupposition(Passage passage, ChineseVerbs verbs) {
+        this.text = passage.text();
+        this.folded = passage.folded();
+        this.verbs = verbs;
+    }
+
+    /** Whether what the verb introduces has not been said yet, or may never be. */
+    boolean isUnsaid(int from, int verb) {
+        int start = ChineseSigns.clauseStart(text, from, verb);
+        if (isRequest(start, verb)) {
+            return true;
+        }
+        for (int at = EITHER.first(folded, start, verb); at < verb; at = EITHER.first(folded, at + 1, verb)) {
+            boolean condition = CONDITIONS.startAt(folded, at, verb)
+                    && (at == start || OPENINGS.endingAt(folded, start, at) == start);
+            if (condition || (at > start && isNotYet(at, verb))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word for what has not been said yet stands there, in the clause of the verb: 预计|将表示. */
+    boolean isNotYet(int at, int verb) {
+        int end = NOT_YET.endAt(folded, at);
+        return end > at
+                && end <= verb
+                && ChineseSigns.clauseStart(text, at, verb) == at
+                && ChineseNames.closed(folded, end, verb)
+                && !ChineseTitles.endAt(folded, 0, end);
+    }
+
+    /** Whether somebody's request is only the reason for what others do: 应受访者|要求; but not 应城市市长|要求. */
+    private boolean isRequest(int start, int verb) {
+        return text.charAt(start) == '应'
+                && !NO_REQUESTS.startAt(folded, start, verb)
+                && REQUESTS.startAt(folded, verb, folded.length())
+                && verbs.in(start, verb).isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.mediawatch.tag.speaker.quotation;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.speaker.words.Stretch;
+import io.mediawatch.tag.speaker.words.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Splits the words before a verb of saying into the parts of which one is its subject: Jane Doe|head of Fernhill. */
+final class SubjectParts {
+    private static final Set<String> OPENINGS =
+            Lexicon.read("english-subjects.txt").section("openings");
+
+    private final Tokens words;
+    private final EnglishName names;
+
+    private SubjectParts(Tokens words, EnglishName names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /**
+     * Returns the parts between commas, dashes and brackets, without what is in brackets or, if a bracket is still open
+     * before the verb, what precedes it.
+     */
+    static List<Stretch> in(Tokens words, EnglishName names, int from, int to) {
+        SubjectParts parts = new SubjectParts(words, names);
+        return parts.parts(parts.bracket(from, to), to);
+    }
+
+    /** Returns the index after a bracket that is still open before the verb, else the start. */
+    private int bracket(int from, int to) {
+        for (int i = to - 1; i > from && !words.isSign(i, ')'); i--) {
+            if (words.isSign(i, '(')) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private List<Stretch> parts(int from, int to) {
+        List<Stretch> parts = new ArrayList<>();
+        int start = -1;
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            depth = Math.max(0, depth + (words.isSign(i, '(') ? 1 : words.isSign(i, ')') ? -1 : 0));
+            boolean inside = depth == 0 && (words.isWord(i) || names.abbreviates(i));
+            if (inside
+                    && start < 0
+                    && words.isWord(i)
+                    && !OPENINGS.contains(words.get(i).folded())) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                parts.add(new Stretch(start, i));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            parts.add(new Stretch(start, to));
+        }
+        return parts;
+    }
+}
