@@ -108,6 +108,12 @@ class TaggingGrowsWithTheTextTest {
                                 ? "Then Anna Brown" + letters(i) + " came."
                                 : i % 2 == 0 ? "XY: Do you like it?" : "ZW: I do like it.")
                         .toList()),
+                texts(
+                        "names of unknown people in the opening",
+                        n -> beforeInterview("Kwiku Rasmo left. ".repeat(20 * n))),
+                texts("questions and answers about me", n -> IntStream.range(0, n)
+                        .mapToObj(i -> i % 2 == 0 ? "What did you build " + letters(i) + "?" : "I built a boat.")
+                        .toList()),
                 texts("signs of labels in the opening", n -> beforeInterview("x(Q)".repeat(n))),
                 texts("equals signs before a label", n -> beforeInterview("=W".repeat(n))),
                 texts("sentences that may tell a view", n -> List.of("在家。".repeat(100 * n))),

@@ -9,6 +9,7 @@ import io.mediawatch.tag.speaker.people.Person;
 import io.mediawatch.tag.speaker.words.LineForm;
 import io.mediawatch.tag.speaker.words.NameParts;
 import io.mediawatch.text.Fold;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -125,8 +126,9 @@ final class ClearTalk {
     /** Whether plain questions with answers between them can go on an interview that was seen to begin. */
     static boolean goesOn(List<Passage> passages, List<Integer> questions) {
         List<Passage> asked = questions.stream().map(passages::get).toList();
+        Set<Passage> questioned = new HashSet<>(asked);
         List<Passage> answers = passages.subList(questions.get(0), passages.size()).stream()
-                .filter(passage -> passage.part() == Part.TEXT && !asked.contains(passage))
+                .filter(passage -> passage.part() == Part.TEXT && !questioned.contains(passage))
                 .toList();
         return is(true, asked, answers);
     }

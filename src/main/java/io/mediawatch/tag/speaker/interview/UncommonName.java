@@ -31,12 +31,20 @@ final class UncommonName {
     /** Show that a name with the form of a company's (Kwiku Rasmo, a furniture maker) is somebody's. */
     private static final List<String> PRONOUNS = List.of("he", "she", "his", "her", "who", "they", "their");
 
+    /** Maximum distance, in characters, from the start of the paragraph. */
+    private static final int FAR = 1000;
+    /** Maximum length, in characters, of the words behind the name. */
+    private static final int LONGEST_BEHIND = 40;
+
     private UncommonName() {}
 
     /** The first name that such words show; null if there is none. */
     static @Nullable String in(Passage passage, Cast cast) {
         String folded = passage.folded();
         for (NamesInText.Named named : cast.names(passage)) {
+            if (named.start() > FAR) {
+                break;
+            }
             boolean led = BEFORE.stream().anyMatch(word -> endsWith(folded, named.start(), word))
                     || isBehindRole(folded, named.start());
             boolean opens = passage.sentences().start(named.start()) == named.start();
@@ -65,9 +73,8 @@ final class UncommonName {
         boolean headed = passage.part() == Part.HEADLINE
                 && BEHIND_IN_HEADLINE.stream().anyMatch(words -> folded.startsWith(words, end));
         int comma = folded.startsWith(",", end) ? end + 1 : end;
-        return headed
-                || (folded.startsWith(" ", comma)
-                        && BEHIND.open(folded.substring(end).stripLeading()));
+        String behind = folded.substring(end, Math.min(folded.length(), end + LONGEST_BEHIND));
+        return headed || (folded.startsWith(" ", comma) && BEHIND.open(behind.stripLeading()));
     }
 
     private static boolean isName(String name) {
