@@ -23,9 +23,9 @@ final class Elsewhere {
     private Elsewhere() {}
 
     /**
-     * Removes these signals from all boxes around the headline: opinion pages may be in a section named "comment". A box
-     * of several paragraphs without any link is not one of links, whatever its name says, as the rest of a text may be
-     * in {@code <div class="weiterlesen">}.
+     * Removes these signals from all boxes around the headline: opinion pages may be in a section named "comment". A
+     * box of several paragraphs without any link is not one of links, whatever its name says, as the rest of a text may
+     * be in {@code <div class="weiterlesen">}.
      */
     static void forget(Outline outline, int headline) {
         outline.boxes.stream().filter(box -> box.contains(headline)).forEach(box -> box.forget(SIGNALS));

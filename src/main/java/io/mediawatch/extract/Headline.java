@@ -176,8 +176,8 @@ final class Headline {
      * Returns the index of the article's heading; -1 if there is none. An h1 that the page's other titles confirm comes
      * first, the longest of several; then, if they confirm nothing, the only heading declared as the headline; then the
      * only h1, since titles for search engines are often shorter than those shown, unless it shares no word with them
-     * and a smaller heading is confirmed; then that one. Linked h1s name the blog if a smaller heading is all that social
-     * networks are told.
+     * and a smaller heading is confirmed; then that one. If a smaller heading is what social networks are told, an h1
+     * that is a link and is not the same names the blog.
      *
      * @param social key of the title told to social networks
      */

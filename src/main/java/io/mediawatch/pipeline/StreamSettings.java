@@ -27,9 +27,9 @@ public record StreamSettings(Path state, int threads, int commitMs) {
 
     /**
      * How long a transaction may stay open: several of the largest texts ({@link Topics#MAX_TEXT}) may be in one, each
-     * of which takes a few seconds on a small machine. By default it is ten seconds altogether; a page that takes longer would be processed again
-     * and again, and hold up all others for ever. For as long as this, a process that is killed and not started again
-     * holds up those that take over from it.
+     * of which takes a few seconds on a small machine. By default it is ten seconds altogether; a page that takes
+     * longer would be processed again and again, and hold up all others for ever. For as long as this, a process that
+     * is killed and not started again holds up those that take over from it.
      */
     private static final Duration TRANSACTION = Duration.ofMinutes(1);
 
