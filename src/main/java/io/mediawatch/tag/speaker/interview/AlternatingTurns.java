@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Finds the turns of an interview without speaker labels, in which questions and answers alternate. Tries turns that
  * begin with a dash, then emphasized questions, then headings that are questions, then plain questions. The text must
  * show that it is an interview: by a note ({@code edited for length}, 以下为对话实录), by words for an encounter before the
- * first question (接受采访), or by a headline that names the guest; and the paragraphs before the first question must
- * introduce exactly one guest, and the answers must sound spoken.
+ * first question (接受采访), by a headline that names the guest, or by the questions and answers alone
+ * ({@link ClearTalk}); and the paragraphs before the first question must introduce exactly one guest, and the answers
+ * must sound spoken.
  */
 public final class AlternatingTurns {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
@@ -130,8 +131,8 @@ public final class AlternatingTurns {
     }
 
     /**
-     * Emphasized questions after a paragraph with words for an encounter. That may be the first emphasized paragraph
-     * that asks, as a lead often does.
+     * Emphasized questions after a paragraph with words for an encounter, or without any if the turns show the
+     * interview. That paragraph may be the first emphasized one that asks, as a lead often does.
      */
     private List<Turn> emphasizedBehindEncounter() {
         List<Integer> asking = positions(0, passages.size(), EmphasizedQuestions::asks);
@@ -140,7 +141,8 @@ public final class AlternatingTurns {
         }
         int encounter = first(AlternatingTurns::isEncounter, asking.get(0) + 1);
         List<Turn> turns = emphasized(encounter < 0 ? asking.get(0) : encounter + 1, passages.size());
-        return isTalk(turns) && (encounter >= 0 || isClear(turns)) ? turns : List.of();
+        boolean talk = encounter >= 0 ? isTalk(turns) : isClear(turns);
+        return talk ? turns : List.of();
     }
 
     /** Whether the turns themselves show that this is an interview, where no words announce one. */
@@ -206,7 +208,7 @@ public final class AlternatingTurns {
 
     /**
      * Turns with plain questions where no note says that this is an interview: words for an encounter, or a headline
-     * that names the guest, must do instead.
+     * that names the guest, must do instead, or the turns must show it themselves.
      */
     private List<Turn> plainWithoutNote() {
         List<Integer> questions = plain(0, passages.size(), false);

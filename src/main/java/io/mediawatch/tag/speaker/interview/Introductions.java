@@ -61,22 +61,8 @@ final class Introductions {
         for (Passage passage : passages.subList(0, first)) {
             Attribution.in(passage, cast).names().forEach(cast::resolve);
         }
-        for (int i = 0; i < first; i++) {
-            answers(passages.get(i));
-            invited(passages.get(i)).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
-            String folded = passages.get(i).folded();
-            cast.names(passages.get(i)).stream()
-                    .limit(MOST_NAMES - names.size())
-                    .forEach(one -> names.add(one.name()));
-            alone &= !invitesTwo(passages.get(i));
-            for (Cast.Spot spot : cast.spots(passages.get(i))) {
-                if (writes(passages.get(i), spot)) {
-                    continue;
-                }
-                counts.merge(spot.person(), isInvited(folded, spot.start()) ? 2 : 1, Integer::sum);
-            }
-        }
-        mergeTitles(counts);
+        passages.subList(0, first).forEach(passage -> read(passage, counts));
+        mergeLongerNames(counts);
         Person most = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -87,10 +73,23 @@ final class Introductions {
         alone &= counts.values().stream().filter(count -> count == times).count() <= 1;
     }
 
+    /** Counts how often each person is named, twice where words invite. */
+    private void read(Passage passage, Map<Person, Integer> counts) {
+        answers(passage);
+        invited(passage).forEach(name -> counts.merge(cast.resolve(name), 2, Integer::sum));
+        cast.names(passage).stream().limit(MOST_NAMES - names.size()).forEach(one -> names.add(one.name()));
+        alone &= !invitesTwo(passage);
+        for (Cast.Spot spot : cast.spots(passage)) {
+            if (!writes(passage, spot)) {
+                counts.merge(spot.person(), isInvited(passage.folded(), spot.start()) ? 2 : 1, Integer::sum);
+            }
+        }
+    }
+
     /**
      * Counts a name for the one with which it begins: that of a headline in capitals may go on (Rosa Lindqvist|Wants).
      */
-    private static void mergeTitles(Map<Person, Integer> counts) {
+    private static void mergeLongerNames(Map<Person, Integer> counts) {
         for (Person longer : List.copyOf(counts.keySet())) {
             counts.keySet().stream()
                     .filter(shorter -> shorter.name().indexOf(' ') > 0)

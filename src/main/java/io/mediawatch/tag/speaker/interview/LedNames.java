@@ -20,7 +20,7 @@ final class LedNames {
     private static final Lexicon LABELS = Lexicon.read("labels.txt");
     private static final HanWords LEADS = new HanWords(LABELS.section("leads to a guest"));
     private static final HanWords BEHIND = new HanWords(LABELS.section("behind a guest led to"));
-    /** End words that lead to nothing but a name, which may then have any form: 名叫, 嘉宾：. */
+    /** Last signs of words that lead to nothing but a name, which may then have any form: 名叫, 嘉宾：. */
     private static final String SURE = "叫:";
     /** Maximum distance, in characters, between those words and the end of the name. */
     private static final int NEAR = 16;
@@ -56,7 +56,7 @@ final class LedNames {
     }
 
     private static boolean ends(String folded, int to) {
-        boolean cut = BEHIND.endAt(folded, to - 1) > to; // 林岳约|见
+        boolean cut = BEHIND.endAt(folded, to - 1) > to; // 林岳约|在
         return !cut
                 && (to == folded.length()
                         || !Script.isHan(folded.charAt(to))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpeningName {
     private static final Set<String> SOMEBODY = Lexicon.read("labels.txt").section("behind a foreign name");
-    /** What follows a Chinese name that opens an introduction; a longer word would end elsewhere. */
+    /** What follows a Chinese name that opens an introduction. */
     private static final String BEHIND_CHINESE = "的是在有";
     /** Usual length of a Chinese name, in characters: a shorter one is too often an ordinary word. */
     private static final int HAN_NAME = 3;
@@ -75,7 +75,10 @@ final class OpeningName {
         return end > start ? text.substring(start, end) : null;
     }
 
-    /** Whether a name of three signs starts here, of which the first two are none. */
+    /**
+     * Whether a name of three signs starts here, of which the first two are none: 的, 是, 在 or 有 follows a given name of
+     * usual signs, or these two do not end like a name.
+     */
     private static boolean isUsual(String folded, int start) {
         int end = start + HAN_NAME;
         if (end >= folded.length()) {

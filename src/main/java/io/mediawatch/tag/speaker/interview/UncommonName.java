@@ -4,18 +4,18 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.Prefixes;
-import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameForm;
 import io.mediawatch.tag.speaker.people.NameWords;
 import io.mediawatch.tag.speaker.people.NamesInText;
+import io.mediawatch.tag.speaker.words.EnglishWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The full name of a guest whose given name is not known, in an English introduction or headline that shows no other:
- * {@code I sat down with}|{@code Kwiku Rasmo}; {@code Kwiku Rasmo}|{@code , a baker}; {@code Kwiku Rasmo}|{@code talks}.
+ * {@code I sat down with|Kwiku Rasmo}; {@code Kwiku Rasmo|, a baker}; {@code Kwiku Rasmo|talks}.
  */
 final class UncommonName {
     private static final Lexicon LABELS = Lexicon.read("labels.txt");
@@ -26,8 +26,6 @@ final class UncommonName {
     /** What follows a name that opens a headline: {@code Kwiku Rasmo: My bread}, {@code Kwiku Rasmo on bread}. */
     private static final List<String> BEHIND_IN_HEADLINE = List.of(": ", " on ");
 
-    private static final WordSet ROLES =
-            new WordSet(Lexicon.read("english-subjects.txt").section("roles"));
     /** Show that a name with the form of a company's (Kwiku Rasmo, a furniture maker) is somebody's. */
     private static final List<String> PRONOUNS = List.of("he", "she", "his", "her", "who", "they", "their");
 
@@ -60,7 +58,7 @@ final class UncommonName {
     private static boolean isBehindRole(String folded, int name) {
         int end = name - 1;
         int start = end > 0 && folded.charAt(end) == ' ' ? folded.lastIndexOf(' ', end - 1) + 1 : end;
-        return start < end && ROLES.has(folded, start, end);
+        return start < end && EnglishWords.isHuman(folded.substring(start, end));
     }
 
     private static boolean endsWith(String folded, int end, String word) {

@@ -78,7 +78,7 @@ public final class Labels {
                 : separated(text, start);
     }
 
-    /** Where a label starts behind the number of a question, as in committees' records: {@code Q14 |Rosa Lindqvist:}. */
+    /** Where a label starts behind the number of a question, as in committees' records: {@code Q14|Rosa Lindqvist:}. */
     private static int behindNumber(String text, int start) {
         int end = start + 1;
         while (end < text.length() && Script.isDigit(text.charAt(end))) {

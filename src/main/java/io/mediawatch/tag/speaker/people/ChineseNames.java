@@ -82,6 +82,21 @@ public final class ChineseNames {
     public static List<String> in(Passage passage, ChineseVerbs words) {
         List<String> names = new ArrayList<>();
         String folded = passage.folded();
+        addBehindTitles(passage, words, names);
+        for (int act : words.acts()) {
+            int length = endingAt(folded, act, words);
+            if (length > 0) {
+                names.add(passage.text().substring(act - length, act));
+            }
+        }
+        addUsual(passage, names);
+        addBeforeHonorifics(passage, words, names);
+        return names;
+    }
+
+    /** Adds the names behind titles: 董事长|段成业. */
+    private static void addBehindTitles(Passage passage, ChineseVerbs words, List<String> names) {
+        String folded = passage.folded();
         for (int end : words.titleEnds(0, passage.length())) {
             int start = Scan.behindSpaces(folded, behindNote(folded, end, passage.length()));
             if (!words.titleEnds(start, start + 1).isEmpty()) {
@@ -94,13 +109,11 @@ public final class ChineseNames {
                 names.add(passage.text().substring(start, start + length));
             }
         }
-        for (int act : words.acts()) {
-            int length = endingAt(folded, act, words);
-            if (length > 0) {
-                names.add(passage.text().substring(act - length, act));
-            }
-        }
-        addUsual(passage, names);
+    }
+
+    /** Adds whole names before honorifics (林晓岚|女士), and surnames with theirs (周师傅). */
+    private static void addBeforeHonorifics(Passage passage, ChineseVerbs words, List<String> names) {
+        String folded = passage.folded();
         for (int end : words.honorificEnds()) {
             int honorific = NameParts.SURE_HONORIFIC_WORDS.endingAt(folded, 1, end);
             int start = honorific - USUAL;
@@ -113,7 +126,6 @@ public final class ChineseNames {
                 names.add(passage.text().substring(honorific - 1, end));
             }
         }
-        return names;
     }
 
     /** Whether a surname with honorific stands here, behind what can precede it: 和|周师傅. */
@@ -209,7 +221,7 @@ public final class ChineseNames {
     }
 
     /**
-     * Whether the last character really begins the next word, be it an adverbial, a rank, what somebody is, or something
+     * Whether the last character really begins the next word, be it an adverbial, a rank, what somebody is, or what
      * people do: 孙伟随|后, 陈刚上|将, 安拓工|会, 贺兰辞|职.
      */
     private static boolean cuts(String folded, int start, int end) {

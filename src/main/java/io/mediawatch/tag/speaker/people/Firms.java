@@ -39,7 +39,7 @@ final class Firms {
         }
     }
 
-    /** Whether such a noun precedes the name, with a capital only at the start of a sentence: {@code Chipmaker|Vessmar}. */
+    /** Whether such a noun precedes a name, with a capital only to start a sentence: {@code Chipmaker|Vessmar}. */
     private static boolean isNounBefore(Passage passage, int name) {
         int end = name - 1;
         int start = end;

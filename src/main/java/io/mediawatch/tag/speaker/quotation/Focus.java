@@ -203,7 +203,7 @@ final class Focus {
     /**
      * Whom a pronoun means: an unnamed speaker since anybody was named, otherwise the last person named of that gender.
      * Within a sentence, somebody whose name shows the gender takes precedence over one whose name does not; so does
-     * somebody named before over one whose Chinese name makes the other gender likely. The person named is remembered
+     * somebody named before over one whose Chinese name makes the other gender likely. The person meant is remembered
      * to be of that gender.
      */
     @Nullable
@@ -222,9 +222,9 @@ final class Focus {
     }
 
     /**
-     * Who is meant in place of somebody whose name makes the other gender likely: whoever was named last of those of
-     * the likely gender, or whoever was named directly before, if that is open; else the same person, as where nobody
-     * else has been named for a while (王志强走进教室。她说).
+     * Who is meant in place of somebody whose name makes the other gender likely: whoever was named last of those who
+     * are, or likely are, of the gender; or whoever was named directly before, if that name leaves it open; else the
+     * same person, as where nobody else has been named for a while (王志强走进教室。她说).
      */
     private Person likelier(Person unlikely, Gender gender) {
         Person likely = last(person -> isNear(person) && isLikely(person, gender));

@@ -33,9 +33,7 @@ public final class Gestures {
         return afterWords(folded) || pronounThatActs(folded, 0) > 0;
     }
 
-    /**
-     * End of the pronoun that starts here, if what that person does follows: 他|笑了笑, {@code she| laughed}; −1 if none does.
-     */
+    /** End of the pronoun that starts here, if what that person does follows: 他|笑了笑, {@code she| laughed}; else −1. */
     static int pronounThatActs(String folded, int at) {
         for (String pronoun : PRONOUNS) {
             if (folded.startsWith(pronoun, at)) {
@@ -55,9 +53,12 @@ public final class Gestures {
     }
 
     private static boolean follows(String folded, int from, String gesture) {
-        int at = folded.indexOf(gesture, from);
-        boolean chinese = NameParts.isHan(gesture);
-        return at >= from && at - from <= (chinese ? BETWEEN : 0) && Words.whole(folded, at, at + gesture.length());
+        int last = from + (NameParts.isHan(gesture) ? BETWEEN : 0);
+        int at = from;
+        while (at < last && !folded.startsWith(gesture, at)) {
+            at++;
+        }
+        return folded.startsWith(gesture, at) && Words.whole(folded, at, at + gesture.length());
     }
 
     /**

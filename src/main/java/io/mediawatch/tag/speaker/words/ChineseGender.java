@@ -4,8 +4,6 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import io.mediawatch.text.SignSet;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Whether 他 or 她 means a person: what the words beside a Chinese name show (女作家林晓岚, 林晓岚女士, 丈夫张立民), and what the
@@ -31,7 +29,6 @@ public final class ChineseGender {
     /** What stands behind them there. */
     private static final String ENDS = "),、";
 
-    private static final Set<String> ROLES = roles();
     /** Maximum length of a role behind 女, in characters. */
     private static final int LONGEST_ROLE = 4;
 
@@ -43,13 +40,6 @@ public final class ChineseGender {
     private static final int LIKELY = 2;
 
     private ChineseGender() {}
-
-    private static Set<String> roles() {
-        Lexicon words = Lexicon.read("chinese-subjects.txt");
-        Set<String> roles = new HashSet<>(words.section("roles"));
-        roles.addAll(words.section("titles"));
-        return roles;
-    }
 
     private static SignSet signs(String section) {
         return SignSet.of(String.join("", NAMES.section(section)));
@@ -86,11 +76,15 @@ public final class ChineseGender {
     private static Gender byRole(String folded, int nameStart) {
         for (int at = nameStart - 2; at >= Math.max(0, nameStart - 1 - LONGEST_ROLE); at--) {
             char sign = folded.charAt(at);
-            if ((sign == WOMAN || sign == MAN) && ROLES.contains(folded.substring(at + 1, nameStart))) {
+            if ((sign == WOMAN || sign == MAN) && isRole(folded.substring(at + 1, nameStart))) {
                 return sign == WOMAN ? Gender.FEMALE : Gender.MALE;
             }
         }
         return Gender.UNKNOWN;
+    }
+
+    private static boolean isRole(String folded) {
+        return ChineseWords.isRole(folded) || ChineseTitles.isTitle(folded);
     }
 
     /** The gender that the word at the end of a role shows: 林妈妈. */
@@ -133,8 +127,8 @@ public final class ChineseGender {
     }
 
     /**
-     * The gender that the signs of a Chinese given name make likely, of nine in ten who have them: 孙丽|娟, 张|建国. Those
-     * of the other gender weigh against them.
+     * The gender that the signs of a Chinese given name make likely: that of about nine in ten people who have them
+     * (孙丽|娟, 张|建国). Signs of the other gender weigh against them.
      */
     public static Gender likely(String name) {
         String folded = Fold.fold(name);

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class ChineseWords {
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     private static final Set<String> ALL_ROLES = WORDS.section("roles");
-    /** What somebody is: 记者, 老板. */
+    /** What somebody is, or the noun of a body that speaks: 记者, 老板, 药业. */
     public static final HanWords ROLES = new HanWords(ALL_ROLES);
     /** Words that introduce one person: 一名, 一位. */
     public static final HanWords ONE = new HanWords(WORDS.section("one person"));
