@@ -21,10 +21,8 @@ final class ClassNames {
     private static final Words WORDS;
     /** Words that only count as a whole class name. */
     private static final Words WHOLE;
-    /** Beginnings of words, and the signals of each. */
-    private static final String[] BEGINNINGS;
 
-    private static final int[] BEGUN;
+    private static final Beginning[] BEGINNINGS;
 
     static {
         Map<String, Integer> words = words();
@@ -36,14 +34,15 @@ final class ClassNames {
             }
         });
         WHOLE = new Words(whole);
-        BEGINNINGS = words.keySet().stream()
-                .filter(word -> word.endsWith("*"))
-                .map(word -> word.substring(0, word.length() - 1))
-                .toArray(String[]::new);
-        BEGUN = Arrays.stream(BEGINNINGS)
-                .mapToInt(word -> words.getOrDefault(word + '*', 0))
-                .toArray();
+        BEGINNINGS = words.entrySet().stream()
+                .filter(word -> word.getKey().endsWith("*"))
+                .map(word ->
+                        new Beginning(word.getKey().substring(0, word.getKey().length() - 1), word.getValue()))
+                .toArray(Beginning[]::new);
     }
+
+    /** How words begin, with their signals. */
+    private record Beginning(String word, int signals) {}
 
     /** Finds words in bytes. */
     private static final class Words {
@@ -164,9 +163,9 @@ final class ClassNames {
     /** The signals of how a word begins, as {@code newsletterbox} does with {@code newsletter*}. */
     private static int begun(TagScan scan, int start, int end) {
         int signals = 0;
-        for (int i = 0; i < BEGINNINGS.length; i++) {
-            boolean begins = end - start >= BEGINNINGS[i].length() && scan.isAt(BEGINNINGS[i], start);
-            signals |= begins ? BEGUN[i] : 0;
+        for (Beginning one : BEGINNINGS) {
+            boolean begins = end - start >= one.word.length() && scan.isAt(one.word, start);
+            signals |= begins ? one.signals : 0;
         }
         return signals;
     }

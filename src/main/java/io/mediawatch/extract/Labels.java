@@ -22,7 +22,8 @@ final class Labels {
     /** Maximum length, in characters, of a label at the start of a line. */
     private static final int LONGEST = 20;
 
-    private static final String SEPARATORS = ":：=＝/／|｜丨︱";
+    private static final String BARS = "|｜丨/／";
+    private static final String SEPARATORS = BARS + ":：=＝︱";
     /** By label in lower case, longer labels first. */
     private static final Map<String, Label> LABELS = labels();
 
@@ -260,7 +261,7 @@ final class Labels {
         }
         return sign > end
                 && sign < line.length()
-                && "|｜丨/／".indexOf(line.charAt(sign)) >= 0
+                && BARS.indexOf(line.charAt(sign)) >= 0
                 && Chars.isHan(line.charAt(at - 1));
     }
 

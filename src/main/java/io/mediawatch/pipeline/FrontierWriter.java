@@ -2,6 +2,7 @@ package io.mediawatch.pipeline;
 
 import io.mediawatch.model.Alert;
 import io.mediawatch.model.Mode;
+import io.mediawatch.scrape.FrontierDrops;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.Visit;
 import io.micrometer.core.instrument.Counter;
@@ -36,10 +37,7 @@ final class FrontierWriter implements AutoCloseable {
         this.topics = topics;
         this.topic = topics.frontier();
         this.producers = producers;
-        this.tooLarge = Counter.builder("mediawatch.frontier.dropped")
-                .description("Entries and visits that the frontier cannot hold or use")
-                .tag("reason", "too-large")
-                .register(registry);
+        this.tooLarge = FrontierDrops.of("too-large", registry);
     }
 
     /**

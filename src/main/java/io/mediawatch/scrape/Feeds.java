@@ -68,7 +68,7 @@ final class Feeds {
             TreeSize.requireFewObjects(text);
             return json(text);
         }
-        TreeSize.requireFewTags(text);
+        TreeSize.requireFewTagsInXml(text);
         List<Item> items = strictly(text);
         return items == null ? leniently(text) : items;
     }

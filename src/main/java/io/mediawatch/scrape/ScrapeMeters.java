@@ -72,11 +72,7 @@ final class ScrapeMeters {
 
     /** An entry of the frontier cannot be visited, because its address is none. */
     void invalidAddress() {
-        Counter.builder("mediawatch.frontier.dropped")
-                .description("Entries and visits that the frontier cannot hold or use")
-                .tag("reason", "invalid-address")
-                .register(registry)
-                .increment();
+        FrontierDrops.of("invalid-address", registry).increment();
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.mediawatch.scrape;
 
+import java.util.List;
+
 /**
  * Tells texts of which no tree may be built: of an element that takes five bytes, a tree keeps hundreds, so that one
  * list within the limit of bytes could take the memory of the whole program, and again after each start.
@@ -8,32 +10,46 @@ final class TreeSize {
     /** Maximum number of tags, or of objects and lists in JSON. No list comes near it. */
     static final int MOST = 100_000;
 
-    private static final String CDATA = "<![CDATA[";
-    private static final String CDATA_END = "]]>";
+    /** Between these marks, XML has no tags. */
+    private static final List<Marks> WITHOUT_TAGS = List.of(new Marks("<![CDATA[", "]]>"), new Marks("<!--", "-->"));
+
+    private record Marks(String open, String close) {}
 
     private TreeSize() {}
 
-    /** @throws UnreadableSource if it has more tags than that; text between CDATA marks has none */
-    static void requireFewTags(String markup) throws UnreadableSource {
-        if (tags(markup) > MOST) {
-            throw new UnreadableSource(Reason.MEMORY);
-        }
+    /** @throws UnreadableSource if a page has more tags than that, wherever they stand */
+    static void requireFewTags(String html) throws UnreadableSource {
+        require(tags(html, List.of()));
+    }
+
+    /** @throws UnreadableSource if a feed has more tags than that; comments and CDATA have none */
+    static void requireFewTagsInXml(String xml) throws UnreadableSource {
+        require(tags(xml, WITHOUT_TAGS));
     }
 
     /** @throws UnreadableSource if it has more objects and lists than that */
     static void requireFewObjects(String json) throws UnreadableSource {
-        if (json.chars().filter(unit -> unit == '{' || unit == '[').count() > MOST) {
+        require(json.chars().filter(unit -> unit == '{' || unit == '[').count());
+    }
+
+    private static void require(long count) throws UnreadableSource {
+        if (count > MOST) {
             throw new UnreadableSource(Reason.MEMORY);
         }
     }
 
-    private static int tags(String markup) {
+    private static int tags(String markup, List<Marks> without) {
         int tags = 0;
         int at = markup.indexOf('<');
         while (at >= 0 && tags <= MOST) {
-            if (markup.startsWith(CDATA, at)) {
-                at = markup.indexOf(CDATA_END, at);
-            } else if (at + 1 < markup.length() && Character.isLetter(markup.charAt(at + 1))) {
+            int start = at;
+            Marks marks = without.stream()
+                    .filter(one -> markup.startsWith(one.open, start))
+                    .findFirst()
+                    .orElse(null);
+            if (marks != null) {
+                at = markup.indexOf(marks.close, start);
+            } else if (start + 1 < markup.length() && Character.isLetter(markup.charAt(start + 1))) {
                 tags++;
             }
             at = at < 0 ? at : markup.indexOf('<', at + 1);

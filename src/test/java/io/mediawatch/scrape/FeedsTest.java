@@ -130,6 +130,7 @@ class FeedsTest {
                     """
                     <rss><channel>  | <item/>
                     <rss><channel>  | <a>
+                    <!--<![CDATA[--><rss>  | <a>
                     {"items":[      | {},
                     {"items":[      | [],
                     """)

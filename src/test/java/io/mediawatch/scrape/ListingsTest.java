@@ -19,6 +19,13 @@ class ListingsTest {
     }
 
     @Test
+    void marksOfXmlHideNoTags() {
+        assertThatThrownBy(() -> read("<!--<![CDATA[--><a href=/1>1</a>" + "<i>".repeat(TreeSize.MOST)))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessage("there was no memory left to read it to its end");
+    }
+
+    @Test
     void noMoreLinksAreTakenFromAPageThanSeveralPagesMayListTogether() throws UnreadableSource {
         Contents contents = read(IntStream.range(0, 12_000)
                         .mapToObj("<a href=/%d>x</a>"::formatted)
