@@ -1,8 +1,16 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.extract.Extraction.Rejected;
+import io.mediawatch.extract.body.Notes;
+import io.mediawatch.extract.markup.Charsets;
+import io.mediawatch.extract.markup.Documents;
+import io.mediawatch.extract.markup.Markup;
+import io.mediawatch.extract.markup.Signals;
+import io.mediawatch.extract.markup.TagScan;
+import io.mediawatch.extract.outline.Outline;
+import io.mediawatch.extract.outline.PlainText;
+import io.mediawatch.extract.outline.Walk;
 import io.mediawatch.model.Page;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +18,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * clock or I/O: the same page always gives the same article.
  */
 public final class Extractor {
-    /** Maximum depth of elements; the parser attaches deeper ones higher up, as the HTML standard allows. */
-    private static final int MAX_DEPTH = 512;
-
     /** Maximum number of opening tags; of the pages of outlets hardly one has 10,000. */
     private static final int MOST_TAGS = 250_000;
 
@@ -48,24 +52,24 @@ public final class Extractor {
 
     /** Returns the page's article, or why it has none. Never throws for anything a page contains. */
     public Extraction extract(Page page) {
-        return extract(page, new Explanation.Notes(false));
+        return extract(page, new Notes(false));
     }
 
     /**
      * Extracts as {@link #extract(Page)} does, and reports for each field and each dropped block which rule decided.
      */
     public Explanation explain(Page page) {
-        Explanation.Notes notes = new Explanation.Notes(true);
+        Notes notes = new Notes(true);
         Extraction extraction = extract(page, notes);
         return new Explanation(extraction, notes.lines());
     }
 
-    private Extraction extract(Page page, Explanation.Notes why) {
+    private Extraction extract(Page page, Notes why) {
         Rejected refused = refused(page);
         Extraction extraction;
         try {
             extraction = refused == null ? read(page, why) : refused;
-        } catch (Unparseable e) {
+        } catch (Documents.Unparseable e) {
             extraction = new Rejected("unparseable", "a fault of the HTML parser: " + e.getMessage());
         }
         if (extraction instanceof Rejected rejected) {
@@ -74,7 +78,7 @@ public final class Extractor {
         return extraction;
     }
 
-    private Extraction read(Page page, Explanation.Notes why) {
+    private Extraction read(Page page, Notes why) {
         SiteRules.Rule rule = rules.rule(page.source(), page.fetched());
         Outline outline = outline(page.url(), page.contentType(), page.body(), rule, why);
         List<Outline> further = new ArrayList<>();
@@ -90,19 +94,19 @@ public final class Extractor {
             @Nullable String contentType,
             byte[] body,
             SiteRules.@Nullable Rule rule,
-            Explanation.Notes why) {
+            Notes why) {
         Charsets.Decoded decoded = Charsets.decode(body, contentType);
         why.add("charset", decoded.charset().name() + " (" + decoded.from() + ")");
         if (isPlainText(contentType, decoded)) {
             why.add("kind", "plain text");
             return PlainText.of(decoded.text());
         }
-        Markup markup = decoded.markup(rule != null);
+        Markup markup = Markup.of(decoded.bytes(), decoded.start(), decoded.charset(), rule != null);
         if (why.wanted()) {
             markup.menus()
                     .forEach(menu -> why.dropped(Jsoup.parseBodyFragment(menu).text(), "menu"));
         }
-        Document document = document(markup.left(), decoded.charset(), url == null ? "" : url);
+        Document document = Documents.of(markup.left(), decoded.charset(), url == null ? "" : url);
         if (rule != null) {
             rule.remove().forEach(selector -> document.select(selector).remove());
         }
@@ -114,29 +118,6 @@ public final class Extractor {
         outline.jsonLd.addAll(0, markup.jsonLd());
         outline.scripts.addAll(0, markup.scripts());
         return outline;
-    }
-
-    private static Document document(byte[] html, Charset charset, String url) {
-        Document plain = Charsets.isAsciiInside(charset) ? PlainTree.of(html, charset, url) : null;
-        return plain != null ? plain : parse(new String(html, charset), url);
-    }
-
-    static Document parse(String html, String url) {
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        try {
-            return parser.parseInput(html, url);
-        } catch (RuntimeException e) {
-            throw new Unparseable(e);
-        }
-    }
-
-    /** Thrown when the parser itself fails, as jsoup 1.24.1 does on the most deeply nested formatting elements. */
-    private static final class Unparseable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unparseable(RuntimeException cause) {
-            super(cause.getMessage(), cause);
-        }
     }
 
     /** Whether the URL is that of a forum thread, where the comments are the content. */

@@ -1,5 +1,15 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.extract.body.Body;
+import io.mediawatch.extract.body.Boilerplate;
+import io.mediawatch.extract.body.Notes;
+import io.mediawatch.extract.field.Headline;
+import io.mediawatch.extract.language.Chars;
+import io.mediawatch.extract.outline.Block;
+import io.mediawatch.extract.outline.Box;
+import io.mediawatch.extract.outline.JsonLd;
+import io.mediawatch.extract.outline.Outline;
+import io.mediawatch.extract.outline.ToldAuthors;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +37,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
             Body.Found first,
             List<Outline> further,
             SiteRules.@Nullable Rule rule,
-            Explanation.Notes why) {
+            Notes why) {
         if (further.isEmpty()) {
             return List.of();
         }
@@ -37,7 +47,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
         for (Outline outline : further) {
             JsonLd data = JsonLd.of(outline.jsonLd, outline.title);
             Headline.Found headline = Headline.of(outline, data);
-            Elements chosen = Body.chosen(outline, rule);
+            Elements chosen = Reading.chosen(outline, rule);
             Boilerplate boilerplate = new Boilerplate(headline.text(), ToldAuthors.of(outline, data));
             Body.Found found = Body.find(
                     outline,

@@ -1,6 +1,15 @@
 package io.mediawatch.extract;
 
 import io.mediawatch.extract.Extraction.Rejected;
+import io.mediawatch.extract.body.Body;
+import io.mediawatch.extract.field.Draft;
+import io.mediawatch.extract.field.Titles;
+import io.mediawatch.extract.language.Chars;
+import io.mediawatch.extract.language.WordList;
+import io.mediawatch.extract.markup.Signals;
+import io.mediawatch.extract.outline.JsonLd;
+import io.mediawatch.extract.outline.Outline;
+import io.mediawatch.extract.outline.Weights;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * from the type given in the metadata.
  */
 final class NoArticle {
-    /**
-     * Minimum weight of an article's text, in letters, about two short sentences: less is a caption or an error
-     * message.
-     */
-    static final int LEAST = 60;
-
     /** Running text of this weight, in letters, is an article however many links surround it. */
     private static final int ENOUGH = 600;
 
@@ -63,13 +66,13 @@ final class NoArticle {
         if (body.teasers() && !isPromised() && outline.meta("article:published_time") == null) {
             return new Rejected("list-page", "teasers of other pages");
         }
-        if (weight >= LEAST && (body.lists() < LIST || weight > ENOUGH || promised)) {
+        if (weight >= Weights.ARTICLE && (body.lists() < LIST || weight > ENOUGH || promised)) {
             return null;
         }
         if (body.lists() >= LIST) {
             return new Rejected("list-page", Math.round(body.lists() * 100) + "% of the text is links");
         }
-        return new Rejected("no-article", "running text of " + weight + " letters, at least " + LEAST);
+        return new Rejected("no-article", "running text of " + weight + " letters, at least " + Weights.ARTICLE);
     }
 
     /**

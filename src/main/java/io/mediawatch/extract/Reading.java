@@ -2,6 +2,37 @@ package io.mediawatch.extract;
 
 import io.mediawatch.extract.Extraction.Extracted;
 import io.mediawatch.extract.Extraction.Rejected;
+import io.mediawatch.extract.body.Body;
+import io.mediawatch.extract.body.Boilerplate;
+import io.mediawatch.extract.body.Byline;
+import io.mediawatch.extract.body.Lead;
+import io.mediawatch.extract.body.Notes;
+import io.mediawatch.extract.body.Paragraphs;
+import io.mediawatch.extract.date.Zones;
+import io.mediawatch.extract.field.DateCandidates;
+import io.mediawatch.extract.field.Draft;
+import io.mediawatch.extract.field.Evidence;
+import io.mediawatch.extract.field.Headline;
+import io.mediawatch.extract.field.PayWall;
+import io.mediawatch.extract.field.People;
+import io.mediawatch.extract.field.Published;
+import io.mediawatch.extract.field.Publisher;
+import io.mediawatch.extract.field.Section;
+import io.mediawatch.extract.field.Site;
+import io.mediawatch.extract.field.StandIns;
+import io.mediawatch.extract.field.Surroundings;
+import io.mediawatch.extract.language.Chars;
+import io.mediawatch.extract.language.Languages;
+import io.mediawatch.extract.line.Names;
+import io.mediawatch.extract.markup.ClassNames;
+import io.mediawatch.extract.markup.Documents;
+import io.mediawatch.extract.outline.Block;
+import io.mediawatch.extract.outline.InlineData;
+import io.mediawatch.extract.outline.JsonLd;
+import io.mediawatch.extract.outline.Outline;
+import io.mediawatch.extract.outline.ToldAuthors;
+import io.mediawatch.extract.outline.Walk;
+import io.mediawatch.extract.outline.Weights;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.Paragraph;
@@ -32,7 +63,7 @@ final class Reading {
     private final Outline outline;
     private final List<Outline> further;
     private final SiteRules.@Nullable Rule rule;
-    private final Explanation.Notes why;
+    private final Notes why;
     private final Draft draft;
     private final JsonLd data;
     private final InlineData inline;
@@ -40,7 +71,7 @@ final class Reading {
     private final NoArticle noArticle;
 
     /** @param further the outlines of the article's further pages, where the site splits it */
-    Reading(Page page, Outline outline, List<Outline> further, SiteRules.@Nullable Rule rule, Explanation.Notes why) {
+    Reading(Page page, Outline outline, List<Outline> further, SiteRules.@Nullable Rule rule, Notes why) {
         this.page = page;
         this.outline = outline;
         this.further = further;
@@ -121,6 +152,13 @@ final class Reading {
                         .toList();
     }
 
+    /** Returns the elements that a site rule selects as the body; none if there is no such rule. */
+    static Elements chosen(Outline outline, SiteRules.@Nullable Rule rule) {
+        return outline.document == null || rule == null || rule.body() == null
+                ? new Elements()
+                : outline.document.select(rule.body());
+    }
+
     /** Index of the block that holds the headline selected by the site rule; -1 if there is none. */
     private int headlineBlock(String headline) {
         Element element = outline.document == null || rule == null || rule.headline() == null
@@ -130,7 +168,7 @@ final class Reading {
     }
 
     private Body.Found body(Headline.Found headline) {
-        Elements chosen = Body.chosen(outline, rule);
+        Elements chosen = chosen(outline, rule);
         return Body.find(outline, headline.block(), chosen, new Boilerplate(headline.text(), toldAuthors), why);
     }
 
@@ -140,15 +178,15 @@ final class Reading {
      */
     private Body.@Nullable Found bodyInData(Body.Found shown, Headline.Found headline) {
         String html = data.body();
-        if (html == null && shown.weight() < NoArticle.LEAST && noArticle.isPromised()) {
+        if (html == null && shown.weight() < Weights.ARTICLE && noArticle.isPromised()) {
             html = description();
         }
         if (html == null || html.length() < TEASER * shown.weight()) {
             return null;
         }
-        Outline whole = Walk.of(Extractor.parse(html, ""), 0, new ClassNames());
+        Outline whole = Walk.of(Documents.parse(html, ""), 0, new ClassNames());
         Body.Found told = Body.find(whole, -1, new Elements(), new Boilerplate(headline.text(), toldAuthors), why);
-        boolean more = told.weight() >= NoArticle.LEAST && told.weight() > TEASER * shown.weight();
+        boolean more = told.weight() >= Weights.ARTICLE && told.weight() > TEASER * shown.weight();
         if (more) {
             draft.found("paragraphs", data.body() == null ? "description" : "json-ld", told.weight() + " letters");
         }

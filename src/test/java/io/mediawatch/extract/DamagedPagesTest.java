@@ -3,6 +3,7 @@ package io.mediawatch.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.mediawatch.extract.markup.Charsets;
 import io.mediawatch.model.Page;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.mediawatch.extract;
 
+import io.mediawatch.extract.markup.Charsets;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import java.io.IOException;
