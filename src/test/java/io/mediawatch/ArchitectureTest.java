@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house: which package may use which, and who owns which library. */
 class ArchitectureTest {
@@ -70,8 +69,24 @@ class ArchitectureTest {
             Map.entry("picocli..", List.of("cli")),
             Map.entry("me.tongfei..", List.of("cli")));
 
+    /** Packages below an entry point, each of which may use only those before it. */
+    private static final Map<String, List<String>> LAYERS = Map.of(
+            "extract", List.of("language", "date", "line", "markup", "outline", "body", "field"),
+            "tag.speaker", List.of("words", "people", "label", "quotation", "interview"));
+
     static Stream<Arguments> arrows() {
         return MAY_USE.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    static Stream<Arguments> layers() {
+        return LAYERS.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    static Stream<String> largePackages() {
+        Stream<String> layered = LAYERS.entrySet().stream()
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.getKey()), entry.getValue().stream().map(layer -> entry.getKey() + "." + layer)));
+        return Stream.concat(layered, Stream.of("index", "pipeline", "cli"));
     }
 
     static Stream<Arguments> owners() {
@@ -113,16 +128,16 @@ class ArchitectureTest {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PRODUCT);
     }
 
-    @Test
-    void speakersAreFoundInLayers() {
-        List<String> layers = List.of("words", "people", "label", "quotation", "interview");
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("layers")
+    void layersUseOnlyThoseBeforeThem(String name, List<String> layers) {
         for (int i = 0; i < layers.size(); i++) {
             String[] above = Stream.concat(Stream.of(""), layers.subList(i + 1, layers.size()).stream())
-                    .map(layer -> ROOT + "tag.speaker" + (layer.isEmpty() ? "" : "." + layer))
+                    .map(layer -> ROOT + name + (layer.isEmpty() ? "" : "." + layer))
                     .toArray(String[]::new);
             noClasses()
                     .that()
-                    .resideInAPackage(ROOT + "tag.speaker." + layers.get(i))
+                    .resideInAPackage(ROOT + name + "." + layers.get(i))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(above)
@@ -138,21 +153,9 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "extract",
-                "tag/speaker",
-                "tag/speaker/words",
-                "tag/speaker/people",
-                "tag/speaker/label",
-                "tag/speaker/quotation",
-                "tag/speaker/interview",
-                "index",
-                "pipeline",
-                "cli"
-            })
+    @MethodSource("largePackages")
     void mapOfALargePackageNamesEveryClassOnce(String name) throws IOException {
-        Path folder = Path.of("src/main/java/io/mediawatch", name);
+        Path folder = Path.of("src/main/java/io/mediawatch", name.split("\\."));
         List<String> named = Pattern.compile("\\{@link (\\w+)}")
                 .matcher(Files.readString(folder.resolve("package-info.java")))
                 .results()
