@@ -145,6 +145,19 @@ class ArchitectureTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("layers")
+    void otherPackagesUseNoLayer(String name, List<String> layers) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + name.replaceFirst("\\..*", "") + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        layers.stream().map(layer -> ROOT + name + "." + layer).toArray(String[]::new))
+                .check(PRODUCT);
+    }
+
     @Test
     void namesSayWhatAThingIs() {
         for (String refused : Arrays.asList("Util", "Utils", "Helper", "Manager", "Impl", "Common")) {

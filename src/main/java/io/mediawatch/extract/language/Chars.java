@@ -114,6 +114,11 @@ public final class Chars {
         return is(c, LETTER | DIGIT);
     }
 
+    /** The same in ASCII only, which Chinese names may contain: {@code AI前线}, {@code 36氪}. */
+    public static boolean isAsciiLetterOrDigit(char c) {
+        return c < 0x80 && isLetterOrDigit(c);
+    }
+
     /** As {@link Character#isUpperCase(char)}. */
     static boolean isUpper(char c) {
         return is(c, UPPER);

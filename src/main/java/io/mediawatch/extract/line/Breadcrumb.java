@@ -43,8 +43,10 @@ public final class Breadcrumb {
     private Breadcrumb() {}
 
     /**
-     * Returns an element as a line: its visible text, which is given. Items of a list without separators, which style sheets add, are separated by
-     * {@code >}.
+     * Returns an element as a line: its text or, if it is a list without separators, which style sheets add, its items
+     * with {@code >} between them.
+     *
+     * @param text what the element shows
      */
     public static String line(Element around, String text) {
         Element path = around.childrenSize() == 1 && around.ownText().isBlank() ? around.child(0) : around;

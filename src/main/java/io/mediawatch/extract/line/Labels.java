@@ -121,16 +121,11 @@ public final class Labels {
             start--;
         }
         int word = start;
-        while (word < label && word > from && isLetterOrDigit(line.charAt(word - 1))) {
+        while (word < label && word > from && Chars.isAsciiLetterOrDigit(line.charAt(word - 1))) {
             word--;
         }
         start = word == from || line.charAt(word - 1) == ' ' ? word : start;
         return start > from && "、，,/".indexOf(line.charAt(start - 1)) < 0 ? start : label;
-    }
-
-    /** Whether it is an ASCII letter or digit, which Chinese names may contain: {@code AI前线}, {@code 36氪}. */
-    private static boolean isLetterOrDigit(char c) {
-        return c < 0x80 && Chars.isLetterOrDigit(c);
     }
 
     /** Whether a line has a label with a value. */

@@ -4,6 +4,7 @@ import io.mediawatch.extract.language.Chars;
 import io.mediawatch.extract.line.Labels;
 import io.mediawatch.extract.line.OutletNames;
 import io.mediawatch.extract.markup.ClassNames;
+import io.mediawatch.extract.markup.Documents;
 import io.mediawatch.extract.markup.Signals;
 import io.mediawatch.model.Paragraph.Kind;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over a document once and divides it into the blocks and boxes of an {@link Outline}; also collects metadata,
- * scripts and marked elements. It does not judge what belongs to the article. It recurses, as {@code Extractor} limits
+ * scripts and marked elements. It does not judge what belongs to the article. It recurses, as {@link Documents} limits
  * the depth.
  */
 public final class Walk {
