@@ -85,7 +85,8 @@ class ArchitectureTest {
     static Stream<String> largePackages() {
         Stream<String> layered = LAYERS.entrySet().stream()
                 .flatMap(entry -> Stream.concat(
-                        Stream.of(entry.getKey()), entry.getValue().stream().map(layer -> entry.getKey() + "." + layer)));
+                        Stream.of(entry.getKey()),
+                        entry.getValue().stream().map(layer -> entry.getKey() + "." + layer)));
         return Stream.concat(layered, Stream.of("index", "pipeline", "cli"));
     }
 

@@ -90,11 +90,7 @@ public final class Extractor {
     }
 
     private static Outline outline(
-            @Nullable String url,
-            @Nullable String contentType,
-            byte[] body,
-            SiteRules.@Nullable Rule rule,
-            Notes why) {
+            @Nullable String url, @Nullable String contentType, byte[] body, SiteRules.@Nullable Rule rule, Notes why) {
         Charsets.Decoded decoded = Charsets.decode(body, contentType);
         why.add("charset", decoded.charset().name() + " (" + decoded.from() + ")");
         if (isPlainText(contentType, decoded)) {

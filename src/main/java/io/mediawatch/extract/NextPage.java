@@ -33,11 +33,7 @@ record NextPage(Outline outline, int headline, Body.Found body) {
      * @param rule  the site's rule; null if there is none
      */
     static List<NextPage> read(
-            Outline firstPage,
-            Body.Found first,
-            List<Outline> further,
-            SiteRules.@Nullable Rule rule,
-            Notes why) {
+            Outline firstPage, Body.Found first, List<Outline> further, SiteRules.@Nullable Rule rule, Notes why) {
         if (further.isEmpty()) {
             return List.of();
         }

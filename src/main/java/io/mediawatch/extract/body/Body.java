@@ -10,7 +10,6 @@ import io.mediawatch.model.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.select.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the box that holds the article and keeps in it only the article's own blocks. Text that the page repeats, and
