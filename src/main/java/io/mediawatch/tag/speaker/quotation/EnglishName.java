@@ -312,6 +312,7 @@ final class EnglishName {
         return passage.sentences().start(name.start()) == name.start()
                 && isSmallNoun(at)
                 && !cast.knows(name.text())
+                && !cast.isSurname(name.text())
                 && cast.occurrences(passage, name.start(), name.end()).isEmpty();
     }
 

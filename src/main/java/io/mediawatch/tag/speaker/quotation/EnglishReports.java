@@ -38,6 +38,7 @@ final class EnglishReports {
     private final EnglishReporting reporting;
     private final ReportedClause clauses;
     private final ReportedWords reported;
+    private final AccordingTo sources;
     private final QuotedParts quotes;
     private final Cast cast;
     private final List<Report> reports = new ArrayList<>();
@@ -52,6 +53,7 @@ final class EnglishReports {
         this.reporting = new EnglishReporting(words, verbs, subjects);
         this.clauses = new ReportedClause(words);
         this.reported = new ReportedWords(passage, words, clauses, quotes);
+        this.sources = new AccordingTo(words, subjects, clauses, reported);
         this.quotes = quotes;
     }
 
@@ -83,14 +85,15 @@ final class EnglishReports {
                 continue;
             }
             if (i + 2 < to && words.is(i, "according")) {
-                addAccordingTo(from, i, to);
+                reports.addAll(sources.reports(from, i, to));
                 return to;
             }
             if (i > from && words.is(i - 1, "as")) {
                 addCited(from, i, to);
                 return to;
             }
-            boolean reports = reports(from, i) && !isAside(from, i, to) && (tried < 0 || lastComma(tried, i) >= 0);
+            boolean reports =
+                    reports(from, i) && !isAside(from, i, to) && (tried < 0 || clauses.lastComma(tried, i) >= 0);
             if (reports && clauses.isCondition(from, i)) {
                 i = clauses.comma(i, to); // the whole may still be reported: If he says that he will go, she said, …
             } else if (reports) {
@@ -188,15 +191,25 @@ final class EnglishReports {
     }
 
     /**
-     * Whether the verb ends a sentence that begins with what it reports: {@code The ice is melting, researchers|found};
-     * not {@code When they came, the guard|reported}.
+     * Whether the verb ends a sentence that begins with what it reports, or stands between commas in it:
+     * {@code The ice is melting, researchers|found}; {@code The ice, he|writes, is melting}; not
+     * {@code When they came, the guard|reported}.
      */
     private boolean endsSentence(int from, int verb) {
         return SpeechVerbs.reportsApart(words, verb)
                 && agrees(verb)
                 && !words.isAny(from, ReportedClause.SIDE_CLAUSES)
-                && lastComma(Math.max(from, verb - FARTHEST_COMMA), verb) > from
-                && clauses.isLast(verb, words.indexAt(passage.sentences().end(words.start(verb))));
+                && !opensWithParticiple(from)
+                && clauses.lastComma(Math.max(from, verb - FARTHEST_COMMA), verb) > from
+                && (clauses.isLast(verb, words.indexAt(passage.sentences().end(words.start(verb))))
+                        || clauses.comma(verb, words.size()) == verb + 1);
+    }
+
+    /** Whether the sentence first tells when somebody speaks: {@code Asked about it, she|replied}. */
+    private boolean opensWithParticiple(int from) {
+        String first = words.get(from).folded();
+        return first.endsWith("ed")
+                || (first.endsWith("ing") && clauses.isPlace(from + 1, clauses.comma(from, words.size())));
     }
 
     /** Whether the verb agrees with the word before it: {@code researchers|report}, not {@code a police|report}. */
@@ -207,10 +220,11 @@ final class EnglishReports {
 
     /**
      * Whether a clause about a person follows the verb directly: {@code The judge ruled|he was},
-     * {@code his supporters argue|he was}; but not after a form that may be a noun: {@code after reports|he was}.
+     * {@code his supporters argue|he was}, {@code announced on Monday|it would}; but not after a form that may be a noun:
+     * {@code after reports|he was}.
      */
     private boolean tellsOfPerson(int at) {
-        return !words.get(at).folded().endsWith("s") && clauses.opensWithPerson(at + 1);
+        return !words.get(at).folded().endsWith("s") && clauses.follows(at);
     }
 
     /**
@@ -218,7 +232,7 @@ final class EnglishReports {
      * {@code Fernhill, whose founder testified last year,|said}.
      */
     private boolean isAside(int from, int verb, int to) {
-        int comma = lastComma(from, verb);
+        int comma = clauses.lastComma(from, verb);
         if (comma < 0 || !EnglishSubject.isRelative(words.get(comma + 1))) {
             return false;
         }
@@ -255,7 +269,7 @@ final class EnglishReports {
         if (claim == null) {
             return;
         }
-        int comma = lastComma(from, verb);
+        int comma = clauses.lastComma(from, verb);
         boolean inserted = !marks
                 && comma > from
                 && subjectBehind(claim, comma, verb)
@@ -344,48 +358,6 @@ final class EnglishReports {
                 || words.is(comma + 1, "with")
                 || words.isAny(comma + 1, WordsBehind.CONJUNCTIONS)
                 || EnglishSubject.isRelative(words.get(comma + 2));
-    }
-
-    private void addAccordingTo(int from, int according, int to) {
-        Claim claim = subjects.after(according + 2, to);
-        if (claim == null) {
-            return;
-        }
-        if (according > from) {
-            add(claim.by("indirect.according-to"), from, according);
-            return;
-        }
-        int comma = behindSource(according, to);
-        if (comma > 0) {
-            add(claim.by("indirect.according-to"), comma + 1, to);
-        }
-    }
-
-    /**
-     * Position of the comma that ends the source ({@code According to Jane Doe, a teacher|, it was closed}): the first
-     * one before a clause, otherwise the last; −1 if there is no comma.
-     */
-    private int behindSource(int according, int to) {
-        int last = lastComma(according, to);
-        int comma = clauses.comma(according, to);
-        int before = comma;
-        while (comma < last && !clauses.isClause(comma + 1, to)) {
-            before = comma;
-            comma = clauses.comma(comma + 1, to);
-        }
-        boolean describes = comma > before
-                && comma + 1 < to
-                && (words.is(comma + 1, "where") || EnglishSubject.isRelative(words.get(comma + 1)));
-        return last < 0 ? last : describes ? before : comma;
-    }
-
-    private int lastComma(int from, int to) {
-        for (int i = to - 1; i > from; i--) {
-            if (words.isSign(i, ',')) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Adds a report of the words in a stretch; returns whether there were enough. */

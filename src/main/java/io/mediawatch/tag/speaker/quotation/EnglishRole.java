@@ -136,7 +136,8 @@ final class EnglishRole {
 
     /** Whether the words from here on say in which text somebody speaks: {@code The army|in a statement}. */
     private boolean isInWriting(int at, int to) {
-        return words.is(at, "in") && at + LONGEST_WRITING >= to && isWriting(words.get(to - 1));
+        Word last = words.get(to - 1);
+        return words.is(at, "in") && at + LONGEST_WRITING >= to && isWriting(last) && !last.capital();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameWords;
 import io.mediawatch.tag.speaker.words.EnglishWords;
 import io.mediawatch.tag.speaker.words.NameParts;
+import io.mediawatch.tag.speaker.words.SpeechVerbs;
 import io.mediawatch.tag.speaker.words.Stretch;
 import io.mediawatch.tag.speaker.words.Tokens;
 import io.mediawatch.tag.speaker.words.Word;
@@ -41,6 +42,7 @@ final class EnglishSubject {
     private final EnglishRole roles;
     private final EnglishApposition appositions;
     private final ReportedClause clauses;
+    private final SubjectClause clause;
 
     EnglishSubject(Passage passage, Tokens words, Cast cast) {
         this.words = words;
@@ -49,6 +51,7 @@ final class EnglishSubject {
         this.roles = new EnglishRole(words);
         this.appositions = new EnglishApposition(words, cast, names);
         this.clauses = new ReportedClause(words);
+        this.clause = new SubjectClause(words, clauses);
     }
 
     /** X in {@code X said}: reads backwards from the verb, skipping what only describes X; null if there is none. */
@@ -58,8 +61,12 @@ final class EnglishSubject {
         while (to > start && besideVerb(words.get(to - 1))) {
             to--;
         }
-        int from = inRelative(start, to);
-        Claim opening = to - 1 > from && words.is(to - 1, "and") ? openingOrDoer(from, to - 1) : null;
+        to = clause.beforeManner(start, to);
+        int from = clause.start(start, to);
+        Claim opening =
+                to - 1 > from && SpeechVerbs.coordinates(words.get(to - 1).folded())
+                        ? openingOrDoer(from, to - 1)
+                        : null;
         if (opening != null) {
             return opening;
         }
@@ -127,23 +134,6 @@ final class EnglishSubject {
     }
 
     /**
-     * Start of the relative clause that ends with the subject ({@code an email in which|an engineer},
-     * {@code in what|police}); {@code from} if there is none.
-     */
-    private int inRelative(int from, int to) {
-        int at = to - 1;
-        while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at)) {
-            boolean relative = isRelative(words.get(at))
-                    && EnglishWords.isPreposition(words.get(at - 1).folded());
-            if (relative || words.is(at, "what")) {
-                return at + 1;
-            }
-            at--;
-        }
-        return from;
-    }
-
-    /**
      * The pronoun or name that opens the clause of which the verb after {@code and} is the second
      * ({@code Lisa Su hugged Tom on stage|and said}); null if there is none.
      */
@@ -181,11 +171,21 @@ final class EnglishSubject {
      */
     private boolean opensAnother(Stretch part, boolean leaves) {
         for (int i = part.from(); i < part.to(); i++) {
-            if (CLAUSES.contains(words.get(i).folded()) && !(leaves && words.is(i, "that"))) {
+            boolean opens = CLAUSES.contains(words.get(i).folded()) && !(leaves && words.is(i, "that"));
+            if (opens && !(words.is(i, "as") && isWithoutVerb(i + 1, part.to()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether what follows {@code as} is no clause: {@code described the plan as|a mistake}. */
+    private boolean isWithoutVerb(int from, int to) {
+        boolean without = from < to && EnglishWords.isDeterminer(words.get(from).folded());
+        for (int i = from; without && i < to; i++) {
+            without = !words.get(i).capital() && !clauses.isFinite(i);
+        }
+        return without;
     }
 
     private boolean namesBehind(int from, int to) {
@@ -302,12 +302,7 @@ final class EnglishSubject {
         while (start < to && besideVerb(words.get(start))) {
             start++;
         }
-        int end = start;
-        while (end < to
-                && (words.isWord(end) || names.abbreviates(end))
-                && (!endsSubject(words.get(end)) || goesOn(end - 1, start) || isPlaceOfOffice(end, to))) {
-            end++;
-        }
+        int end = endOfSubject(start, to);
         if (end == start) {
             return null;
         }
@@ -325,6 +320,28 @@ final class EnglishSubject {
         }
         Claim apposed = appositions.behindComma(end, to);
         return apposed != null ? apposed : roles.of(new Stretch(start, end));
+    }
+
+    /** X in {@code according to X}, which may be a writing: {@code Tom Okafor's book}, {@code the memoir}. */
+    @Nullable
+    Claim source(int from, int to) {
+        Claim somebody = after(from, to);
+        int end = endOfSubject(from, to);
+        if (somebody != null || end == from || !EnglishRole.isWriting(words.get(end - 1))) {
+            return somebody;
+        }
+        Claim author = roles.author(from, end);
+        return author != null ? author : new Claim(words.text(from, end), Claim.Kind.ROLE);
+    }
+
+    private int endOfSubject(int start, int to) {
+        int end = start;
+        while (end < to
+                && (words.isWord(end) || names.abbreviates(end))
+                && (!endsSubject(words.get(end)) || goesOn(end - 1, start) || isPlaceOfOffice(end, to))) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether {@code to} belongs to the name of an office: {@code Envoy|to Ukraine}. */

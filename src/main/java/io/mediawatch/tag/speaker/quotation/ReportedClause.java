@@ -41,8 +41,11 @@ final class ReportedClause {
 
     private final Tokens words;
 
+    private final ClauseOpening openings;
+
     ReportedClause(Tokens words) {
         this.words = words;
+        this.openings = new ClauseOpening(words, this);
     }
 
     /** Whether a word for a person begins the clause, so that few words suffice: {@code she was fine}. */
@@ -116,6 +119,21 @@ final class ReportedClause {
         return at;
     }
 
+    /** Returns the index of the last comma after the first token; −1 if there is none. */
+    int lastComma(int from, int to) {
+        int at = to - 1;
+        while (at > from && !words.isSign(at, ',')) {
+            at--;
+        }
+        return at > from ? at : -1;
+    }
+
+    /** Whether a clause follows the verb without "that": {@code ruled|he was}, {@code announced on Monday|it would}. */
+    boolean follows(int verb) {
+        int next = behindTime(verb + 1, words.size());
+        return opensWithPerson(next) || openings.isNoun(verb, next);
+    }
+
     /** Returns the index of the first word of the reported clause; −1 if the verb reports none. */
     int start(int verb, int to) {
         int next = behindTime(SpeechVerbs.end(words, verb), to);
@@ -141,8 +159,11 @@ final class ReportedClause {
             if (behind < 0 && words.isAny(next, IN_PLACE)) {
                 behind = person(next + 1, to);
             }
-            if (behind > 0 || isNegated(next, to)) {
-                return behind > 0 ? behind : next;
+            if (behind > 0) {
+                return behind;
+            }
+            if (isNegated(next, to) || (!tells && openings.isAdverbial(next, to))) {
+                return next;
             }
         }
         int start = tells ? behindTime(behindObject(next, to), to) : next;
@@ -221,9 +242,9 @@ final class ReportedClause {
 
     /**
      * Returns the index after a time: a day ({@code Friday}, {@code late on Friday}) that no verb follows, or any
-     * ({@code last week}) before "that"; the given index if there is none.
+     * ({@code last week}) before "that" or a pronoun and its verb; the given index if there is none.
      */
-    private int behindTime(int from, int to) {
+    int behindTime(int from, int to) {
         int at = from;
         boolean day = false;
         while (at < to && isTime(at, to)) {
@@ -233,7 +254,7 @@ final class ReportedClause {
         if (at == from || at == to) {
             return from;
         }
-        boolean when = words.is(at, "that") || (day && !describes(at, to));
+        boolean when = words.is(at, "that") || opensWithPerson(at) || (day && !describes(at, to));
         return when ? at : from;
     }
 
@@ -299,7 +320,7 @@ final class ReportedClause {
 
     private boolean begins(int at, int verb) {
         return words.isAny(verb, WITH_OBJECTS)
-                ? words.isAny(at, SUBJECTS) && !isObject(at)
+                ? (words.isAny(at, SUBJECTS) && !isObject(at)) || openings.isNoun(verb, at)
                 : !words.isAny(at, NO_SUBJECTS);
     }
 

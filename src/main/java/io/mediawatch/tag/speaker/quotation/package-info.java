@@ -6,9 +6,9 @@
  *       {@link QuoteMarks}, {@link SingleMarks}, {@link Quoted}, {@link QuotedParts}, {@link QuotedWords},
  *       {@link Continued}, {@link Substance}, {@link Gestures}.
  *   <li>Who is said to speak: {@link Attribution}, {@link Claim}, {@link Report}, {@link SignedWords}.
- *   <li>In English: {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link SubjectParts},
- *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishApposition}, {@link EnglishReports},
- *       {@link ReportedClause}, {@link ReportedWords}, {@link EnglishReporting}, {@link EnglishCitation},
+ *   <li>In English: {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link SubjectClause}, {@link SubjectParts},
+ *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishApposition}, {@link EnglishReports}, {@link AccordingTo},
+ *       {@link ReportedClause}, {@link ClauseOpening}, {@link ReportedWords}, {@link EnglishReporting}, {@link EnglishCitation},
  *       {@link WordsBehind}.
  *   <li>In Chinese: {@link ChineseAttribution}, {@link ChineseSubject}, {@link ChinesePronoun}, {@link KnownSubject},
  *       {@link NameBeforeVerb}, {@link SurnameAlone}, {@link ChineseRole}, {@link ChineseReports},

@@ -27,7 +27,8 @@ public final class SpeechVerbs {
     private static final WordSet SUBJECTS = new WordSet(VERBS.section("english subjects of a clause"));
     private static final Set<String> APART = VERBS.section("english reporting apart");
     private static final WordSet ENGLISH_APART = new WordSet(APART);
-    private static final WordSet REPORTS = reports();
+    private static final Set<String> REPORTING = reports();
+    private static final WordSet REPORTS = new WordSet(REPORTING);
 
     private static final Phrases<Kind> CHINESE = chinese();
 
@@ -53,13 +54,13 @@ public final class SpeechVerbs {
 
     private SpeechVerbs() {}
 
-    private static WordSet reports() {
+    private static Set<String> reports() {
         Set<String> all = new HashSet<>(VERBS.section("english reporting"));
         all.addAll(VERBS.section("english reporting apart"));
         all.addAll(VERBS.section("english reporting with that and a subject"));
         VERBS.section("english reporting with that").forEach(verb -> all.add(verb.replaceFirst(" .*", "")));
         all.add("according");
-        return new WordSet(all);
+        return all;
     }
 
     private static Phrases<Kind> chinese() {
@@ -130,6 +131,12 @@ public final class SpeechVerbs {
     /** Whether the token can report speech that stands apart from it: before it, or after a place and "that". */
     public static boolean reportsApart(Tokens words, int at) {
         return words.isAny(at, ENGLISH_APART);
+    }
+
+    /** Whether a verb that reports is in a past form, which is no noun: {@code claimed}, not {@code claim}. */
+    public static boolean isPast(Tokens words, int at) {
+        String verb = words.get(at).folded();
+        return !verb.endsWith("s") && !REPORTING.contains(verb + "s");
     }
 
     /** Whether such a verb is in the plural: the list has it with -s, too. */

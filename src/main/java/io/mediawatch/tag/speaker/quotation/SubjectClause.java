@@ -1,0 +1,83 @@
+package io.mediawatch.tag.speaker.quotation;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.tag.speaker.words.EnglishWords;
+import io.mediawatch.tag.speaker.words.SpeechVerbs;
+import io.mediawatch.tag.speaker.words.Tokens;
+import java.util.Set;
+
+/** Finds the clause of a sentence to which an English verb of saying and its subject belong. */
+final class SubjectClause {
+    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    /** Words that also join two nouns, or a noun and what it is, so that a subject must follow: {@code as|analysts}. */
+    private static final WordSet JOINING_NOUNS = new WordSet(Set.of("and", "as"));
+
+    private static final WordSet SECONDS = new WordSet(LISTS.section("opens a second clause"));
+    /** Maximum length, in tokens, of a subject behind a conjunction or relative pronoun. */
+    private static final int LONGEST_SUBJECT = 6;
+
+    private final Tokens words;
+    private final ReportedClause clauses;
+
+    SubjectClause(Tokens words, ReportedClause clauses) {
+        this.words = words;
+        this.clauses = clauses;
+    }
+
+    /** Start of the clause, given where the sentence starts and its subject ends. */
+    int start(int from, int to) {
+        return inSecond(inRelative(from, to), to);
+    }
+
+    /**
+     * End of the words before {@code and} or {@code but} and a manner of speaking:
+     * {@code Jane Doe left early and|in a memo to staff wrote}; {@code to} if there is none.
+     */
+    int beforeManner(int start, int to) {
+        boolean manner = to > start && !EnglishRole.isHuman(words.get(to - 1));
+        for (int i = to - 1; manner && i > start && to - i <= LONGEST_SUBJECT && words.isWord(i); i--) {
+            if (words.is(i, "in") && SpeechVerbs.coordinates(words.get(i - 1).folded())) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /**
+     * Start of the relative clause that ends with the subject ({@code an email in which|an engineer},
+     * {@code in what|police}); {@code from} if there is none.
+     */
+    private int inRelative(int from, int to) {
+        int at = to - 1;
+        while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at)) {
+            boolean relative = EnglishSubject.isRelative(words.get(at))
+                    && EnglishWords.isPreposition(words.get(at - 1).folded());
+            if (relative || words.is(at, "what")) {
+                return at + 1;
+            }
+            at--;
+        }
+        return from;
+    }
+
+    /**
+     * Start of the second of two clauses, if it has a subject of its own:
+     * {@code Prices fell in May but|analysts}, {@code Sales slipped and|dealers}; {@code from} if it has none.
+     */
+    private int inSecond(int from, int to) {
+        int at = to - 1;
+        while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at) && !words.isAny(at, SECONDS)) {
+            at--;
+        }
+        boolean joins = at > from && at < to - 1 && words.isAny(at, SECONDS);
+        boolean role = joins && EnglishRole.isHead(words.get(to - 1));
+        boolean own = joins && (role || !words.isAny(at, JOINING_NOUNS));
+        boolean verb = false;
+        for (int i = from; own && i < at; i++) {
+            verb |= clauses.isFinite(i);
+            own = i < at - LONGEST_SUBJECT || !EnglishSubject.isRelative(words.get(i));
+        }
+        return own && verb ? at + 1 : from;
+    }
+}
