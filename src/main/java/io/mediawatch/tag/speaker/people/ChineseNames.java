@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * verb of saying. Works on folded text and knows nothing of the people of the article.
  */
 public final class ChineseNames {
+    private static final String DASHES = "—–-";
     private static final Lexicon WORDS = Lexicon.read("chinese-subjects.txt");
     /**
      * Words that follow names of people and of things (对远山今年的营收): they show a name only at the start of a clause or
@@ -339,13 +340,16 @@ public final class ChineseNames {
         return !ChineseWords.isRole(folded) && !ChineseWords.isRole(folded.substring(1));
     }
 
-    /** Start of the words after a date: 5月6日|农业部; {@code from} if there is no date. */
+    /** Start of the words after a date: 5月6日|农业部, 11月18日——|远山科技; {@code from} if there is no date. */
     public static int behindDate(String folded, int from, int to) {
         int at = from;
         while (isDate(folded, at, to)) {
             while (Script.isDigit(folded.charAt(at))) {
                 at++;
             }
+            at++;
+        }
+        while (at > from && at < to && DASHES.indexOf(folded.charAt(at)) >= 0) {
             at++;
         }
         return at < to ? at : from;

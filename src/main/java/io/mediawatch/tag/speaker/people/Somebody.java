@@ -154,7 +154,8 @@ public final class Somebody {
         }
         for (String same : SAME) {
             if (folded.startsWith(same)) {
-                return folded.substring(same.length());
+                String noun = folded.substring(same.length());
+                return ONE.stream().anyMatch(noun::contains) ? "" : noun; // 该小区|一位保安 is somebody new
             }
         }
         return "";

@@ -8,6 +8,7 @@ import io.mediawatch.tag.speaker.words.ChineseVerbs;
 import io.mediawatch.tag.speaker.words.ChineseVerbs.Verb;
 import io.mediawatch.tag.speaker.words.HanWords;
 import io.mediawatch.tag.speaker.words.SpeechVerbs;
+import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,17 @@ final class ChineseReports {
     private static final HanWords FEELINGS = new HanWords(VERBS.section("chinese feelings"));
     private static final HanWords GOES_ON = new HanWords(VERBS.section("chinese goes on behind the verb"));
     private static final HanWords GOES_ON_NOT = new HanWords(VERBS.section("chinese begins a word of its own"));
+    private static final HanWords STATES = new HanWords(VERBS.section("chinese stating a clause"));
+    private static final HanWords MODALS = new HanWords(VERBS.section("chinese in a stated clause"));
+    /** Maximum number of verbs searched for one of which somebody else is the subject. */
+    private static final int MOST_NEXT = 4;
+
+    private static final String PASSIVES = "被经获待需须应";
+    /** Maximum number of characters searched for a word that shows that a clause follows. */
+    private static final int LONGEST_STATED = 24;
+    /** Maximum distance, in characters, of 的 from such a word that belongs to what describes a noun. */
+    private static final int NEAREST_NOUN = 8;
+
     private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
     /** Maximum number of such characters between a verb and what is said. */
@@ -92,12 +104,33 @@ final class ChineseReports {
                 while (words < limit && BEFORE_WORDS.indexOf(text.charAt(words)) >= 0) {
                     words++;
                 }
-                if (report(from, verb.start(), words, end, "indirect.verb")) {
+                int next = another(within, i, end);
+                if (report(from, verb.start(), words, next, "indirect.verb") && next == end) {
                     return;
                 }
             }
         }
         outlet(from, end);
+    }
+
+    /**
+     * Position of the comma before a clause in which somebody else says something, if the verb before took no comma
+     * itself: 罗明远追问工期|，顾清和说，…; {@code end} if there is none.
+     */
+    private int another(List<Verb> within, int at, int end) {
+        int behind = within.get(at).end();
+        if (behind >= end || ChineseSigns.CLAUSE_ENDS.has(text.charAt(behind))) {
+            return end;
+        }
+        for (Verb next : within.subList(at + 1, Math.min(within.size(), at + 1 + MOST_NEXT))) {
+            int told = verbs.behindTold(next);
+            int comma = ChineseSigns.clauseStart(text, behind, next.start()) - 1;
+            boolean leads = told < end && "，,：:".indexOf(text.charAt(told)) >= 0;
+            if (leads && comma > behind && subjects.names(comma + 1, next.start())) {
+                return comma;
+            }
+        }
+        return end;
     }
 
     /** Reports what an outlet says (据路透社报道，…); used only where nobody else is said to speak. */
@@ -127,7 +160,26 @@ final class ChineseReports {
         int told = verbs.behindTold(verb);
         return verb.kind() != SpeechVerbs.Kind.STATING
                 || isCited(from, verb.start())
+                || statesClause(verb, end)
                 || (told < end && "，,：:".indexOf(text.charAt(told)) >= 0);
+    }
+
+    /**
+     * Whether the verb states what follows it directly, as it is a clause: 宣布|工厂将于明年投产, but not 宣布|将于明年投产的工厂, nor
+     * 被证实|已离职.
+     */
+    private boolean statesClause(Verb verb, int end) {
+        String folded = passage.folded();
+        boolean passive = verb.start() > 0 && PASSIVES.indexOf(folded.charAt(verb.start() - 1)) >= 0;
+        boolean states = !passive && STATES.startAt(folded, verb.start(), verb.end());
+        int to = states ? Math.min(end, verb.end() + LONGEST_STATED) : verb.end();
+        int stop = verb.end();
+        while (stop < to && Script.isHan(folded.charAt(stop))) {
+            stop++;
+        }
+        int modal = MODALS.first(folded, verb.end(), stop);
+        return modal < stop
+                && folded.substring(modal, Math.min(end, modal + NEAREST_NOUN)).indexOf('的') < 0;
     }
 
     /** Whether the clause of the verb begins with 据 and so cites its subject, even without a comma: 据林晓岚|介绍公司将…. */

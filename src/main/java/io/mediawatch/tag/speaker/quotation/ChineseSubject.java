@@ -125,6 +125,11 @@ public final class ChineseSubject {
         return verb;
     }
 
+    /** Whether somebody known is named as the subject in a clause. */
+    boolean names(int from, int verb) {
+        return known.in(skipOpenings(from, verb), verbs.chainStart(verb)) != null;
+    }
+
     private @Nullable Claim answering(int start, int to) {
         String body = known.answering(skipOpenings(start, to), to);
         return body == null ? null : new Claim(body, Claim.Kind.NAME);
