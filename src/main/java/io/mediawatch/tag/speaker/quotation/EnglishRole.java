@@ -22,6 +22,7 @@ final class EnglishRole {
     private static final Set<String> HIS = LISTS.section("his");
     private static final Set<String> HER = LISTS.section("her");
     private static final Set<String> WRITINGS = LISTS.section("writings");
+    private static final WordSet THINGS = new WordSet(LISTS.section("things that say something"));
     private static final WordSet MADE_PUBLIC = new WordSet(LISTS.section("made public"));
 
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had");
@@ -79,7 +80,8 @@ final class EnglishRole {
             head++;
         }
         if (head == part.to()) {
-            return described(part);
+            Claim writing = writing(part);
+            return writing != null ? writing : described(part);
         }
         if (words.is(part.to() - 1, "and")) {
             return null; // the verb behind it has the subject of another
@@ -153,6 +155,20 @@ final class EnglishRole {
     /** Whether a time starts here: {@code The court|last week}. */
     private boolean isTime(int at, int to) {
         return at + 2 == to && WHEN.contains(words.get(at).folded());
+    }
+
+    /** A writing or recording at the end of a part, or its author: {@code a handwritten note}, {@code her book}. */
+    private @Nullable Claim writing(Stretch part) {
+        int last = part.to() - 1;
+        if (!isWriting(words.get(last)) && !words.isAny(last, THINGS)) {
+            return null;
+        }
+        boolean opens = start(part.from(), last) == part.from();
+        boolean determined =
+                opens && EnglishWords.isDeterminer(words.get(part.from()).folded());
+        Claim writer = opens ? writer(part.from(), last) : null;
+        Claim thing = determined ? new Claim(words.text(part.from(), part.to()), Claim.Kind.ROLE) : null;
+        return writer != null ? writer : thing;
     }
 
     /** The author of a text that is said to state something: {@code Her statement}, {@code Tom Okafor's letter}. */

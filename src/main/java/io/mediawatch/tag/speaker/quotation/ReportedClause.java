@@ -143,6 +143,9 @@ final class ReportedClause {
         if (words.is(next, "that")) {
             return opensWithVerb(next + 1, to) ? next : next + 1;
         }
+        if (isOnlyTime(next, to)) {
+            return -1;
+        }
         int inserted = words.isSign(next, ',') ? behindInsertion(next, to) : -1;
         if (inserted > 0) {
             return inserted;
@@ -256,6 +259,15 @@ final class ReportedClause {
         }
         boolean when = words.is(at, "that") || opensWithPerson(at) || (day && !describes(at, to));
         return when ? at : from;
+    }
+
+    /** Whether a time and at most a place are all that follows: {@code report|this week in a journal}. */
+    private boolean isOnlyTime(int from, int to) {
+        int at = from;
+        while (at < to && isTime(at, to)) {
+            at++;
+        }
+        return at > from && (at == to || (words.isAny(at, IN_PLACE) && isPlace(at, to)));
     }
 
     /** Whether the token belongs to a time: {@code Friday}, {@code last week}, {@code on Friday}. */
