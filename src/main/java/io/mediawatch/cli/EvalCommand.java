@@ -144,7 +144,7 @@ final class EvalCommand {
             if (which.test(name)) {
                 String set = name.substring(0, name.length() - (name.endsWith(TRUTH) ? TRUTH : ".jsonl").length());
                 List<JsonNode> labels = new ArrayList<>();
-                Lines.each(file, (line, number) -> labels.add(json(file + ":" + number, line)));
+                Lines.each(file, (line, number) -> labels.add(JsonLine.tree(file + ":" + number, line)));
                 sets.put(set, labels);
             }
         }
@@ -175,20 +175,8 @@ final class EvalCommand {
         try {
             return Json.MAPPER.readTree(String.join("\n", lines));
         } catch (JsonProcessingException e) {
-            throw notJson(file + ":" + e.getLocation().getLineNr(), e);
+            throw new UserError(file + ":" + e.getLocation().getLineNr() + ": not JSON: " + Json.reason(e), e);
         }
-    }
-
-    private static JsonNode json(String where, String text) {
-        try {
-            return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw notJson(where, e);
-        }
-    }
-
-    private static UserError notJson(String where, JsonProcessingException e) {
-        return new UserError(where + ": not JSON: " + Json.reason(e), e);
     }
 
     private static int print(Output output, List<Figure> figures) {
