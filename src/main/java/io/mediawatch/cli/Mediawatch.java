@@ -176,7 +176,9 @@ public final class Mediawatch implements Runnable {
                     e.getCommandLine().getCommandSpec().optionsMap().keySet(), wrong);
             return "unknown option: " + wrong + (meant.isEmpty() && takesQuery(e.getCommandLine()) ? EXCLUDE : meant);
         }
-        return commands.isEmpty() ? "unexpected argument: " + wrong : "no such command: " + wrong + DidYouMean.among(commands, wrong);
+        return commands.isEmpty()
+                ? "unexpected argument: " + wrong
+                : "no such command: " + wrong + DidYouMean.among(commands, wrong);
     }
 
     private static boolean takesQuery(CommandLine line) {

@@ -67,8 +67,7 @@ final class PageInput implements AutoCloseable {
             try {
                 return JsonLine.bound(json.isObject() ? json : Json.MAPPER.createObjectNode(), Entry.class);
             } catch (IllegalArgumentException e) {
-                throw new UserError(
-                        where + ": not a line {\"id\",\"url\",\"file\",\"charset\"}: " + e.getMessage(), e);
+                throw new UserError(where + ": not a line {\"id\",\"url\",\"file\",\"charset\"}: " + e.getMessage(), e);
             }
         }
     }

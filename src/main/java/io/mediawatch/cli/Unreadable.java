@@ -24,6 +24,8 @@ final class Unreadable {
         } else if (e instanceof FileSystemException system && system.getReason() != null) {
             return "cannot be read: " + system.getReason();
         }
-        return "Is a directory".equals(e.getMessage()) ? "is a folder, not a file" : "cannot be read: " + e.getMessage();
+        return "Is a directory".equals(e.getMessage())
+                ? "is a folder, not a file"
+                : "cannot be read: " + e.getMessage();
     }
 }

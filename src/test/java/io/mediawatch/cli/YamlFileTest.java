@@ -126,15 +126,34 @@ class YamlFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "true", "yes", "Off", "No", "0", "-5", "+5", "0x1F", "1_000", "0123", "1.5", "1.10", "1e3", ".inf",
-                "12345678901234567890", "Norway", "no way", "12:30", "2026-11-27", "nullify"
+                "true",
+                "yes",
+                "Off",
+                "No",
+                "0",
+                "-5",
+                "+5",
+                "0x1F",
+                "1_000",
+                "0123",
+                "1.5",
+                "1.10",
+                "1e3",
+                ".inf",
+                "12345678901234567890",
+                "Norway",
+                "no way",
+                "12:30",
+                "2026-11-27",
+                "nullify"
             })
     void plainValueStaysAsItIsWritten(String value) {
         assertThat(file("a: " + value + "\n").root().path("a")).isEqualTo(TextNode.valueOf(value));
     }
 
     @ParameterizedTest
-    @CsvSource({"'', true", "~, true", "null, true", "NULL, true", "'\"~\"', false", "'\"\"', false", "'!!null x', true"})
+    @CsvSource({"'', true", "~, true", "null, true", "NULL, true", "'\"~\"', false", "'\"\"', false", "'!!null x', true"
+    })
     void nothingIsWhatStandsNowhereInQuotes(String value, boolean nothing) {
         assertThat(file("a: " + value + "\n").root().path("a").isNull()).isEqualTo(nothing);
     }
@@ -149,8 +168,8 @@ class YamlFileTest {
 
     @Test
     void nameThatLooksLikeANumberIsAName() {
-        List<Entity> entities =
-                file("- {id: 360, type: company, name: 1.10, aliases: [404, 0x1F, true]}\n").list(Entity.class);
+        List<Entity> entities = file("- {id: 360, type: company, name: 1.10, aliases: [404, 0x1F, true]}\n")
+                .list(Entity.class);
 
         assertThat(entities).singleElement().satisfies(entity -> {
             assertThat(entity.name()).isEqualTo("1.10");
@@ -163,7 +182,8 @@ class YamlFileTest {
     @ParameterizedTest
     @CsvSource({"true, true", "yes, true", "On, true", "TRUE, true", "false, false", "No, false", "off, false"})
     void wordOfYamlIsATextWhereOneIsWantedAndElsewhereATruthValue(String written, boolean on) {
-        List<Switch> switches = file("- {on: %1$s, name: %1$s}\n".formatted(written)).list(Switch.class);
+        List<Switch> switches =
+                file("- {on: %1$s, name: %1$s}\n".formatted(written)).list(Switch.class);
 
         assertThat(switches).containsExactly(new Switch(on, written));
     }
