@@ -336,8 +336,10 @@ public final class ConfigFolder {
      * read
      */
     private static List<Path> files(Path part) {
-        if (!Files.isDirectory(part)) {
+        if (!Files.exists(part)) {
             return List.of();
+        } else if (!Files.isDirectory(part)) {
+            throw new ConfigError(part + noFolder(part));
         }
         List<Path> files = list(part);
         files.stream().filter(file -> file.toString().endsWith(YML)).forEach(ConfigFolder::refuse);

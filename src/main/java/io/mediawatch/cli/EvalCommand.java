@@ -103,6 +103,9 @@ final class EvalCommand {
         @Parameters(paramLabel = "DIR", description = "The labelled folder.")
         private Path folder;
 
+        private static final List<String> LISTS =
+                List.of("speakers", "mentions", "quotes", "topics", "topics_optional");
+
         @Override
         public Integer call() {
             Map<String, List<JsonNode>> sets = labels(folder, name -> name.endsWith(".jsonl"));
@@ -127,12 +130,20 @@ final class EvalCommand {
 
         private TaggedArticle tagged(Tagger tagger, String set, JsonNode label) {
             try {
+                LISTS.forEach(list -> requireList(label, list));
                 Article article = ArticleInput.of(label);
                 return new TaggedArticle(article, tagger.tag(article));
             } catch (IllegalArgumentException e) {
                 throw new UserError(
                         folder.resolve(set + ".jsonl") + ": " + label.path("id") + ": " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** A label of another type would be taken for none. */
+    private static void requireList(JsonNode label, String field) {
+        if (label.hasNonNull(field) && !label.get(field).isArray()) {
+            throw new IllegalArgumentException(field + ": this is no list");
         }
     }
 

@@ -99,6 +99,27 @@ class LineFilesTest {
                         second -> assertThat(second).contains("\"id\":\"two\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"speakers", "mentions", "quotes", "topics", "topics_optional"})
+    void labelThatIsNoListIsNotTakenForNone(String label) throws IOException {
+        file("set.jsonl", "{\"id\":\"one\",\"paragraphs\":[\"Nvidia.\"],\"" + label + "\":\"x\"}");
+
+        assertThat(Cli.run("eval", "tags", folder.toString()).err())
+                .isEqualTo("mediawatch: " + folder.resolve("set.jsonl") + ": \"one\": " + label
+                        + ": this is no list\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sources", "watch-list"})
+    void partOfTheConfigurationThatIsNoFolderIsNotTakenForNone(String part) throws IOException {
+        Files.createDirectory(folder.resolve("config"));
+        Path file = Files.createFile(folder.resolve("config").resolve(part));
+
+        assertThat(Cli.run("config", "validate", "--config", file.getParent().toString())
+                        .err())
+                .isEqualTo("mediawatch: " + file + ": is a file, not a folder\n");
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
