@@ -105,8 +105,8 @@ class LineFilesTest {
         file("set.jsonl", "{\"id\":\"one\",\"paragraphs\":[\"Nvidia.\"],\"" + label + "\":\"x\"}");
 
         assertThat(Cli.run("eval", "tags", folder.toString()).err())
-                .isEqualTo("mediawatch: " + folder.resolve("set.jsonl") + ": \"one\": " + label
-                        + ": this is no list\n");
+                .isEqualTo(
+                        "mediawatch: " + folder.resolve("set.jsonl") + ": \"one\": " + label + ": this is no list\n");
     }
 
     @ParameterizedTest
