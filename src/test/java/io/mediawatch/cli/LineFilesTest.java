@@ -112,11 +112,10 @@ class LineFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sources", "watch-list"})
     void partOfTheConfigurationThatIsNoFolderIsNotTakenForNone(String part) throws IOException {
-        Files.createDirectory(folder.resolve("config"));
-        Path file = Files.createFile(folder.resolve("config").resolve(part));
+        Path config = Files.createDirectory(folder.resolve("config"));
+        Path file = Files.createFile(config.resolve(part));
 
-        assertThat(Cli.run("config", "validate", "--config", file.getParent().toString())
-                        .err())
+        assertThat(Cli.run("config", "validate", "--config", config.toString()).err())
                 .isEqualTo("mediawatch: " + file + ": is a file, not a folder\n");
     }
 
