@@ -1,11 +1,11 @@
 package io.mediawatch.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mediawatch.model.Article;
 import io.mediawatch.model.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +16,15 @@ public final class ArticleInput {
     private static final Map<String, String> PLAIN =
             Map.of("mode", "live", "headline", "", "fetched", "1970-01-01T00:00:00Z", "language", "und");
 
+    private static final List<String> TIMES = List.of("published", "modified", "fetched");
+
     private ArticleInput() {}
 
     /** @throws IllegalArgumentException stating which field is missing or invalid */
     public static Article of(JsonNode json) {
         if (!(json instanceof ObjectNode given)
                 || !given.path("id").isTextual()
+                || given.path("id").asText().isBlank()
                 || !given.path("paragraphs").isArray()) {
             throw new IllegalArgumentException("an article needs id and paragraphs");
         }
@@ -40,22 +43,33 @@ public final class ArticleInput {
         for (String list : List.of("authors", "section", "references", "images", "changes")) {
             if (!article.hasNonNull(list)) {
                 article.putArray(list);
+            } else if (!article.get(list).isArray()) {
+                throw new IllegalArgumentException(list + ": this is no list");
             }
         }
         if (!article.hasNonNull("from")) {
             article.putObject("from");
         }
         article.set("paragraphs", paragraphs(article.get("paragraphs")));
-        try {
-            return Json.MAPPER.treeToValue(article, Article.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not an article: " + Json.reason(e), e);
+        TIMES.forEach(time -> requireTime(article, time));
+        return JsonLine.bound(article, Article.class);
+    }
+
+    /** Digits alone would be taken for seconds since 1970, though they are a year, or milliseconds. */
+    private static void requireTime(ObjectNode article, String field) {
+        String time = article.path(field).asText();
+        if (article.hasNonNull(field) && time.chars().allMatch(c -> Character.isDigit(c) || c == '.')) {
+            throw new IllegalArgumentException(field + ": " + BindingMistake.wrong(time, Instant.class));
         }
     }
 
     private static ArrayNode paragraphs(JsonNode given) {
         ArrayNode paragraphs = Json.MAPPER.createArrayNode();
         for (JsonNode paragraph : given) {
+            if (!paragraph.isTextual() && !paragraph.path("text").isValueNode()) {
+                throw new IllegalArgumentException(
+                        "paragraphs." + paragraphs.size() + ": must be a text, or an object with a text");
+            }
             String text = paragraph.isTextual()
                     ? paragraph.asText()
                     : paragraph.path("text").asText("");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import io.mediawatch.model.InvalidValue;
+import io.mediawatch.model.Json;
 import io.mediawatch.net.DurationText;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * @param pointer JSON pointer to the value, relative to the record
  */
 record BindingMistake(String pointer, String reason) {
+    /** How {@link Enum#valueOf} begins, which then names a class. */
+    private static final String OF_VALUE_OF = "No enum constant ";
 
     /**
      * @param read    the tree that was to be bound
@@ -42,10 +45,15 @@ record BindingMistake(String pointer, String reason) {
                     ids == null ? Stream.of() : ids.stream().map(String::valueOf),
                     besides);
         }
-        return misspelt(e, pointer, read, besides, config)
-                .orElseGet(() -> e.getCause() instanceof InvalidValue invalid
-                        ? new BindingMistake(pointer + "/" + invalid.key(), invalid.reason())
-                        : new BindingMistake(pointer, reason(e)));
+        return misspelt(e, pointer, read, besides, config).orElseGet(() -> of(e));
+    }
+
+    /** The same where unknown keys are no mistake. */
+    static BindingMistake of(JsonMappingException e) {
+        String pointer = pointer(e.getPath());
+        return e.getCause() instanceof InvalidValue invalid
+                ? new BindingMistake(pointer + "/" + invalid.key(), invalid.reason())
+                : new BindingMistake(pointer, reason(e));
     }
 
     /** Finds a misspelt key. It is reported before anything that is missing only because of the misspelling. */
@@ -81,7 +89,10 @@ record BindingMistake(String pointer, String reason) {
             return wrong(format.getValue(), format.getTargetType());
         }
         if (e.getCause() instanceof IllegalArgumentException refused) {
-            return String.valueOf(refused.getMessage());
+            String message = String.valueOf(refused.getMessage());
+            return e instanceof ValueInstantiationException value && message.startsWith(OF_VALUE_OF)
+                    ? "must be " + choice(value.getType().getRawClass())
+                    : message;
         }
         if (e instanceof InvalidNullException) {
             return "an empty entry: fill it in or delete it";
@@ -91,7 +102,7 @@ record BindingMistake(String pointer, String reason) {
                     ? "must be " + choice(mismatch.getTargetType())
                     : "this is no " + expected(mismatch.getTargetType());
         }
-        return e.getOriginalMessage();
+        return Json.reason(e);
     }
 
     /** Describes, in words for a person, a value of the wrong type. */
@@ -117,6 +128,7 @@ record BindingMistake(String pointer, String reason) {
             case "List", "ArrayList", "Set" -> "list";
             case "String" -> "text";
             case "Map", "LinkedHashMap" -> "list of keys and values";
+            case "Instant", "OffsetDateTime" -> "time with a zone, such as 2026-03-01T08:00:00Z";
             case "Duration" -> "duration of " + DurationText.RANGE + ", such as 500ms, 10s, 10m, 1h or 7d";
             default -> type.getSimpleName().toLowerCase(Locale.ROOT);
         };

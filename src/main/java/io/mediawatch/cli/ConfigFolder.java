@@ -50,7 +50,7 @@ public final class ConfigFolder {
     /** @throws ConfigError if there is no such folder */
     public ConfigFolder(Path folder, UnaryOperator<@Nullable String> environment) {
         if (!Files.isDirectory(folder)) {
-            throw new ConfigError(folder + ": no such folder; say where the configuration is with --config DIR");
+            throw new ConfigError(folder + noFolder(folder) + "; say where the configuration is with --config DIR");
         }
         this.folder = folder;
         this.environment = environment;
@@ -60,6 +60,10 @@ public final class ConfigFolder {
                 .forEach(ConfigFolder::refuse);
         Stream.of(SOURCES, WATCH_LIST).forEach(part -> files(folder.resolve(part)));
         requireNoMisspelt();
+    }
+
+    private static String noFolder(Path path) {
+        return Files.exists(path) ? ": is a file, not a folder" : ": no such folder";
     }
 
     /** Refuses names that look misspelt: most files may be missing, so a misspelt one would silently be ignored. */
@@ -268,7 +272,7 @@ public final class ConfigFolder {
         List<Path> files = files(other);
         if (files.isEmpty()) {
             throw new ConfigError(
-                    other + ": " + (Files.isDirectory(other) ? "no .yaml file in this folder" : "no such folder"));
+                    other + (Files.isDirectory(other) ? ": no .yaml file in this folder" : noFolder(other)));
         }
         return watchList(files);
     }
@@ -332,8 +336,10 @@ public final class ConfigFolder {
      * read
      */
     private static List<Path> files(Path part) {
-        if (!Files.isDirectory(part)) {
+        if (!Files.exists(part)) {
             return List.of();
+        } else if (!Files.isDirectory(part)) {
+            throw new ConfigError(part + noFolder(part));
         }
         List<Path> files = list(part);
         files.stream().filter(file -> file.toString().endsWith(YML)).forEach(ConfigFolder::refuse);
@@ -344,7 +350,7 @@ public final class ConfigFolder {
         try (Stream<Path> listed = Files.list(folder)) {
             return listed.sorted().toList();
         } catch (IOException e) {
-            throw new ConfigError(folder + ": cannot be read: " + e.getMessage());
+            throw new ConfigError(folder + ": " + Unreadable.why(e));
         }
     }
 

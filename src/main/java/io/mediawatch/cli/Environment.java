@@ -101,7 +101,6 @@ final class Environment {
             }
             return list;
         }
-        boolean whole = before.isNumber() && value.matches("-?\\d{1,18}");
-        return whole ? json.numberNode(Long.parseLong(value)) : json.textNode(value);
+        return json.textNode(value);
     }
 }

@@ -103,6 +103,9 @@ final class EvalCommand {
         @Parameters(paramLabel = "DIR", description = "The labelled folder.")
         private Path folder;
 
+        private static final List<String> LISTS =
+                List.of("speakers", "mentions", "quotes", "topics", "topics_optional");
+
         @Override
         public Integer call() {
             Map<String, List<JsonNode>> sets = labels(folder, name -> name.endsWith(".jsonl"));
@@ -127,12 +130,20 @@ final class EvalCommand {
 
         private TaggedArticle tagged(Tagger tagger, String set, JsonNode label) {
             try {
+                LISTS.forEach(list -> requireList(label, list));
                 Article article = ArticleInput.of(label);
                 return new TaggedArticle(article, tagger.tag(article));
             } catch (IllegalArgumentException e) {
                 throw new UserError(
                         folder.resolve(set + ".jsonl") + ": " + label.path("id") + ": " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** A label of another type would be taken for none. */
+    private static void requireList(JsonNode label, String field) {
+        if (label.hasNonNull(field) && !label.get(field).isArray()) {
+            throw new IllegalArgumentException(field + ": this is no list");
         }
     }
 
@@ -144,7 +155,7 @@ final class EvalCommand {
             if (which.test(name)) {
                 String set = name.substring(0, name.length() - (name.endsWith(TRUTH) ? TRUTH : ".jsonl").length());
                 List<JsonNode> labels = new ArrayList<>();
-                Lines.each(file, (line, number) -> labels.add(json(file + ":" + number, line)));
+                Lines.each(file, (line, number) -> labels.add(JsonLine.tree(file + ":" + number, line)));
                 sets.put(set, labels);
             }
         }
@@ -175,20 +186,8 @@ final class EvalCommand {
         try {
             return Json.MAPPER.readTree(String.join("\n", lines));
         } catch (JsonProcessingException e) {
-            throw notJson(file + ":" + e.getLocation().getLineNr(), e);
+            throw new UserError(file + ":" + e.getLocation().getLineNr() + ": not JSON: " + Json.reason(e), e);
         }
-    }
-
-    private static JsonNode json(String where, String text) {
-        try {
-            return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw notJson(where, e);
-        }
-    }
-
-    private static UserError notJson(String where, JsonProcessingException e) {
-        return new UserError(where + ": not JSON: " + Json.reason(e), e);
     }
 
     private static int print(Output output, List<Figure> figures) {

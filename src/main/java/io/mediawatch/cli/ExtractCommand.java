@@ -44,7 +44,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--manifest",
             paramLabel = "FILE",
-            description = "List of pages, one object per line: {\"id\",\"url\",\"file\",\"charset\"}.")
+            description = "Pages, one per line: {\"id\",\"url\",\"file\",\"charset\"}.")
     private @Nullable Path manifest;
 
     @Option(names = "--why", description = "Print on stderr which rule decided each field and each dropped block.")

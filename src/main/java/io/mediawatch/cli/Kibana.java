@@ -5,6 +5,7 @@ import io.mediawatch.index.CertificateAuthority;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.UserError;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -120,8 +121,11 @@ final class Kibana {
         return answer;
     }
 
-    /** Returns the message of the root cause, which is the shortest. */
+    /** Returns the message of the root cause, which is the shortest. A refused connection has none. */
     private static String cause(Throwable error) {
+        if (error instanceof ConnectException && error.getMessage() == null) {
+            return "nothing listens there";
+        }
         Throwable cause = error;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -3,11 +3,10 @@ package io.mediawatch.cli;
 import io.mediawatch.model.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a UTF-8 text with their numbers from 1; blank lines count but are skipped. */
 final class Lines {
@@ -23,6 +22,12 @@ final class Lines {
         each(file.toString(), () -> Files.newBufferedReader(file), line);
     }
 
+    /** Without a byte order mark, which some editors write. */
+    private static @Nullable String first(BufferedReader lines) throws IOException {
+        String text = lines.readLine();
+        return text != null && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /**
      * @param name shown in messages
      * @throws UserError with that name if the text cannot be read
@@ -30,18 +35,14 @@ final class Lines {
     static void each(String name, Source source, ObjIntConsumer<String> line) {
         try (BufferedReader lines = source.open()) {
             int number = 0;
-            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+            for (String text = first(lines); text != null; text = lines.readLine()) {
                 number++;
                 if (!text.isBlank()) {
                     line.accept(text, number);
                 }
             }
-        } catch (NoSuchFileException e) {
-            throw new UserError(name + ": no such file", e);
-        } catch (MalformedInputException e) {
-            throw new UserError(name + ": not UTF-8 text", e);
         } catch (IOException e) {
-            throw new UserError(name + ": cannot be read: " + e.getMessage(), e);
+            throw new UserError(name + ": " + Unreadable.why(e), e);
         }
     }
 }

@@ -160,6 +160,10 @@ public final class Mediawatch implements Runnable {
 
     private static String reason(ParameterException e) {
         String message = String.valueOf(e.getMessage());
+        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+        if (message.equals("Missing required subcommand")) {
+            return "give a command: " + String.join(", ", commands);
+        }
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
             boolean converted = e.getClass() == ParameterException.class;
             return converted && e.getArgSpec() instanceof OptionSpec option && e.getValue() != null
@@ -167,13 +171,14 @@ public final class Mediawatch implements Runnable {
                     : message;
         }
         String wrong = unmatched.getUnmatched().get(0);
-        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
         if (unmatched.isUnknownOption()) {
             String meant = DidYouMean.among(
                     e.getCommandLine().getCommandSpec().optionsMap().keySet(), wrong);
             return "unknown option: " + wrong + (meant.isEmpty() && takesQuery(e.getCommandLine()) ? EXCLUDE : meant);
         }
-        return commands.isEmpty() ? message : "no such command: " + wrong + DidYouMean.among(commands, wrong);
+        return commands.isEmpty()
+                ? "unexpected argument: " + wrong
+                : "no such command: " + wrong + DidYouMean.among(commands, wrong);
     }
 
     private static boolean takesQuery(CommandLine line) {

@@ -1,6 +1,6 @@
 package io.mediawatch.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.NormalUrl;
@@ -12,9 +12,7 @@ import io.mediawatch.scrape.Prober;
 import io.mediawatch.scrape.WarcFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -64,13 +62,12 @@ final class PageInput implements AutoCloseable {
         }
 
         static Entry parse(Path manifest, int number, String line) {
+            String where = manifest + ":" + number;
+            JsonNode json = JsonLine.tree(where, line);
             try {
-                return Json.MAPPER.readValue(line, Entry.class);
-            } catch (JsonProcessingException e) {
-                throw new UserError(
-                        manifest + ":" + number + ": not a line {\"id\",\"url\",\"file\",\"charset\"}: "
-                                + Json.reason(e),
-                        e);
+                return JsonLine.bound(json.isObject() ? json : Json.MAPPER.createObjectNode(), Entry.class);
+            } catch (IllegalArgumentException e) {
+                throw new UserError(where + ": not a line {\"id\",\"url\",\"file\",\"charset\"}: " + e.getMessage(), e);
             }
         }
     }
@@ -163,12 +160,8 @@ final class PageInput implements AutoCloseable {
                 throw new UserError(file + ": is a folder, not a page");
             }
             return bounded(file.toString(), in);
-        } catch (NoSuchFileException e) {
-            throw new UserError(file + ": no such file", e);
-        } catch (AccessDeniedException e) {
-            throw new UserError(file + ": may not be read by this user", e);
         } catch (IOException e) {
-            throw new UserError(file + ": cannot be read: " + e.getMessage(), e);
+            throw new UserError(file + ": " + Unreadable.why(e), e);
         }
     }
 
@@ -180,7 +173,7 @@ final class PageInput implements AutoCloseable {
             }
             return body;
         } catch (IOException e) {
-            throw new UserError(name + ": cannot be read: " + e.getMessage(), e);
+            throw new UserError(name + ": " + Unreadable.why(e), e);
         }
     }
 

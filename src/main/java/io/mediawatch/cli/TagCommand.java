@@ -1,13 +1,11 @@
 package io.mediawatch.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mediawatch.extract.Extraction;
 import io.mediawatch.extract.Extraction.Extracted;
 import io.mediawatch.extract.Extraction.Rejected;
 import io.mediawatch.extract.Extractor;
 import io.mediawatch.model.Article;
-import io.mediawatch.model.Json;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.Page;
 import io.mediawatch.model.TaggedArticle;
@@ -23,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Parameters;
         name = "tag",
         description = {
             "Tag articles with speakers, names and topics; prints one JSON object per line.",
-            "Reads article JSON lines (paragraphs as objects or plain strings) or pages (.html, .txt)."
+            "Reads pages (.html or .txt), or article JSON lines (paragraphs as objects or plain strings)."
         },
         mixinStandardHelpOptions = true)
 final class TagCommand implements Callable<Integer> {
@@ -70,12 +69,7 @@ final class TagCommand implements Callable<Integer> {
         Settings settings = folder.settings(System.getenv());
         try (PageInput pages = new PageInput(settings, Mode.LIVE, Clock.systemUTC(), System.in)) {
             for (String input : inputs) {
-                try {
-                    tag(tagger, folder, pages, input);
-                } catch (UserError e) {
-                    failures++;
-                    console.err().println("mediawatch: " + e.getMessage());
-                }
+                each(() -> tag(tagger, folder, pages, input));
             }
         }
         return failures == 0 ? ExitCode.OK.code() : ExitCode.FAILED.code();
@@ -87,7 +81,24 @@ final class TagCommand implements Callable<Integer> {
             print(tagger, extracted(folder, pages.read(input), input));
             return;
         }
-        Lines.each(input, () -> open(input), (line, number) -> print(tagger, article(input + ":" + number, line)));
+        AtomicBoolean empty = new AtomicBoolean(true);
+        Lines.each(input, () -> open(input), (line, number) -> {
+            empty.set(false);
+            each(() -> print(tagger, article(input + ":" + number, line)));
+        });
+        if (empty.get()) {
+            throw new UserError((input.equals("-") ? "standard input" : input) + ": no article stands here");
+        }
+    }
+
+    /** What cannot be read is reported and does not stop what follows. */
+    private void each(Runnable tagging) {
+        try {
+            tagging.run();
+        } catch (UserError e) {
+            failures++;
+            console.err().println("mediawatch: " + e.getMessage());
+        }
     }
 
     private static BufferedReader open(String input) throws IOException {
@@ -105,11 +116,9 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private static Article article(String where, String line) {
+        JsonNode json = JsonLine.tree(where, line);
         try {
-            JsonNode json = Json.MAPPER.readTree(line);
             return ArticleInput.of(json);
-        } catch (JsonProcessingException e) {
-            throw new UserError(where + ": not JSON: " + Json.reason(e), e);
         } catch (IllegalArgumentException e) {
             throw new UserError(where + ": " + e.getMessage(), e);
         }

@@ -22,9 +22,7 @@ import io.mediawatch.model.InvalidValue;
 import io.mediawatch.net.DurationText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +42,7 @@ final class YamlFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .addHandler(new YamlSpellings())
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
@@ -74,12 +73,8 @@ final class YamlFile {
     static YamlFile read(Path file, UnaryOperator<@Nullable String> environment) {
         try {
             return of(file.toString(), Files.readString(file), environment);
-        } catch (NoSuchFileException e) {
-            throw new ConfigError(file + ": no such file");
-        } catch (MalformedInputException e) {
-            throw new ConfigError(file + ": not UTF-8 text");
         } catch (IOException e) {
-            throw new ConfigError(file + ": cannot be read: " + e.getMessage());
+            throw new ConfigError(file + ": " + Unreadable.why(e));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -19,13 +18,11 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Converts YAML to JSON tokens, event by event. Building a tree of nodes, the library's or Jackson's, would take longer
@@ -36,18 +33,11 @@ final class YamlTokens {
     /** Maximum number of aliases of lists and objects: with more, a few lines could expand to millions. */
     private static final int MAX_ALIASES = 50;
 
-    private static final int LONGEST_WORD_OF_YAML = "false".length();
-
-    /**
-     * A number that would lose digits that a password or a name may need: zeros before or behind it, of which YAML
-     * takes those before it for octal. As text it is still bound to where a number is wanted.
-     */
-    private static final Pattern NOT_AS_WRITTEN = Pattern.compile("[-+]?0[0-9_]+(\\.[0-9]*)?|[-+]?[0-9]+\\.([0-9]+0)?");
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     private final String name;
     private final Parser events;
     private final ObjectMapper json;
-    private final Resolver resolver = new Resolver();
     private final Map<String, TokenBuffer> anchored = new HashMap<>();
     private int aliases;
 
@@ -176,39 +166,24 @@ final class YamlTokens {
         tokens.writeEndObject();
     }
 
+    /**
+     * Writes all but nothing as text, because a name or a password may look to YAML like a truth value or a number:
+     * {@code No}, {@code 360}, {@code 0x1F}, {@code 1.10}. Where a number is wanted, the text is converted
+     * ({@link YamlSpellings}).
+     */
     private void writeScalar(ScalarEvent event, TokenBuffer tokens) throws IOException {
-        String value = event.getValue();
-        Tag tag = tag(event);
-        try {
-            if (tag.equals(Tag.NULL)) {
-                tokens.writeNull();
-            } else if (tag.equals(Tag.BOOL)) {
-                tokens.writeBoolean(value.equalsIgnoreCase("true")
-                        || value.equalsIgnoreCase("yes")
-                        || value.equalsIgnoreCase("on"));
-            } else if (NOT_AS_WRITTEN.matcher(value).matches()) {
-                tokens.writeString(value);
-            } else if (tag.equals(Tag.INT)) {
-                tokens.writeNumber(Long.decode(value.replace("_", "")));
-            } else if (tag.equals(Tag.FLOAT)) {
-                tokens.writeNumber(Double.parseDouble(value.replace("_", "")));
-            } else {
-                tokens.writeString(value);
-            }
-        } catch (NumberFormatException e) {
-            tokens.writeString(value);
+        if (isNothing(event)) {
+            tokens.writeNull();
+        } else {
+            tokens.writeString(event.getValue());
         }
     }
 
-    private Tag tag(ScalarEvent event) {
-        if (event.getTag() != null) {
-            return new Tag(event.getTag());
-        }
-        String value = event.getValue();
-        boolean name = value.length() > LONGEST_WORD_OF_YAML && Character.isLetter(value.charAt(0));
-        return name // spares most values the library's regular expressions
-                ? Tag.STR
-                : resolver.resolve(NodeId.scalar, value, event.getImplicit().canOmitTagInPlainScalar());
+    /** Whether it is empty, {@code ~} or {@code null}, and not in quotes. */
+    private static boolean isNothing(ScalarEvent event) {
+        return event.getTag() == null
+                ? event.isPlain() && NOTHING.contains(event.getValue())
+                : event.getTag().equals(Tag.NULL.getValue());
     }
 
     private ConfigError error(Event event, String message) {

@@ -20,7 +20,8 @@
  *       {@link Unknown}.
  *   <li>Configuration: {@link ConfigFolder}, {@link Settings}, {@link ConfigChanges}, {@link AlertsFile},
  *       {@link Channels}, {@link Entries}, {@link Environment}, {@link ConfigError}, {@link UnsetVariable}; YAML:
- *       {@link YamlFile}, {@link YamlPlaces}, {@link YamlTokens}, {@link BindingMistake}, {@link Lines}.
+ *       {@link YamlFile}, {@link YamlPlaces}, {@link YamlTokens}, {@link YamlSpellings}, {@link BindingMistake}; other
+ *       files that people write: {@link Lines}, {@link JsonLine}, {@link Unreadable}.
  *   <li>A running system: {@link Installation}, {@link Role}, {@link StageWiring}, {@link IndexSink},
  *       {@link IndexRetention}, {@link PublishedLists}, {@link SourceReports}, {@link PeriodicTask},
  *       {@link StoresFolder}, {@link PartMonitor}; all of it in one process: {@link LocalSystem},

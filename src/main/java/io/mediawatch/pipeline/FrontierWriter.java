@@ -75,16 +75,21 @@ final class FrontierWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * A visit with a record that Kafka would refuse is dropped as a whole: refused, it would fail its transaction, and
-     * with it all others, whenever they are tried again.
-     */
     private void send(Producer<String, byte[]> open, Visit visit) {
+        storable(visit).forEach(record -> Objects.requireNonNull(open.send(record)));
+    }
+
+    /**
+     * Of a visit with a record that Kafka would refuse, only that its address is refused is stored: the record would
+     * fail its transaction, and with it all others, whenever they are tried again.
+     */
+    private List<ProducerRecord<String, byte[]>> storable(Visit visit) {
         try {
-            records(visit).forEach(record -> Objects.requireNonNull(open.send(record)));
+            return records(visit);
         } catch (TooLarge e) {
-            LOG.warn("The visit of {} is dropped: {}", visit.entry().url(), e.getMessage());
+            LOG.warn("The visit of {} is not stored: {}", visit.entry().url(), e.getMessage());
             tooLarge.increment();
+            return records(visit.tooLarge());
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.mediawatch.model.Mode;
 import io.mediawatch.model.NormalUrl;
+import io.mediawatch.net.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -168,6 +169,16 @@ public record FrontierEntry(
                 null,
                 pause,
                 listed);
+    }
+
+    /**
+     * The state after a visit of which a record is too large to be stored: a page is not to be fetched again; a source
+     * is, but what it listed is not remembered.
+     */
+    FrontierEntry tooLarge() {
+        boolean poll = kind == Kind.POLL;
+        FrontierEntry small = listed == null ? this : withListed(Listed.nothing(listed.every()));
+        return small.ended(State.REFUSED, Failure.TOO_LARGE.id(), poll ? due : null, failures + 1);
     }
 
     /** The state after a visit that got a response. */

@@ -17,6 +17,7 @@ enum Reason {
     BAD_REDIRECT("it redirects to no http or https address"),
     MOVED("it redirects to another domain"),
     ROBOTS("robots.txt forbids it"),
+    TOO_BIG("it has more tags, or objects in JSON, than any list has"),
     MEMORY("there was no memory left to read it to its end");
 
     private static final String OF_ROBOTS = "robots-";

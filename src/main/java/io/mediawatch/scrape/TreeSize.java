@@ -34,7 +34,7 @@ final class TreeSize {
 
     private static void require(long count) throws UnreadableSource {
         if (count > MOST) {
-            throw new UnreadableSource(Reason.MEMORY);
+            throw new UnreadableSource(Reason.TOO_BIG);
         }
     }
 

@@ -16,4 +16,9 @@ public record Visit(FrontierEntry entry, @Nullable Page page, @Nullable String f
     static Visit of(FrontierEntry entry) {
         return new Visit(entry, null, null, null);
     }
+
+    /** What is stored instead where one of its records is too large, so that it is not repeated after each start. */
+    public Visit tooLarge() {
+        return new Visit(entry.tooLarge(), null, found, alert);
+    }
 }

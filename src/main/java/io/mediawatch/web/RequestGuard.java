@@ -29,6 +29,8 @@ final class RequestGuard {
     /** Paths that need no token, so that process supervisors can check the program. */
     private static final Set<String> OPEN = Set.of("/healthz", "/readyz");
 
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
     /** IP addresses and names without a dot, which cannot be a domain that somebody has registered. */
     private static final Pattern NOBODYS = Pattern.compile("[0-9.]*|\\[.*]|[^.]+");
 
@@ -58,12 +60,14 @@ final class RequestGuard {
             }
         });
         routes.before(context -> {
-            Token token = Token.of(context.header("Authorization"));
-            // Other methods have no handlers and end with 405.
-            if (context.method().equals(HandlerType.POST)) {
-                admitToWriting(context, token);
-            } else if (!OPEN.contains(context.path())) {
-                admitToReading(context, token);
+            if (!OPEN.contains(context.path())) {
+                admitToReading(context);
+            }
+        });
+        // Only where there is a handler: elsewhere, whoever may read is told that there is none (404 or 405).
+        routes.beforeMatched(context -> {
+            if (!READING.contains(context.method())) {
+                admitToWriting(context);
             }
         });
     }
@@ -94,32 +98,38 @@ final class RequestGuard {
 
     /** Whether the client may read. */
     boolean mayRead(Context context) {
-        return mayRead(Token.of(context.header("Authorization")));
-    }
-
-    private boolean mayRead(Token token) {
+        Token token = Token.of(context.header("Authorization"));
         return readToken == null || token.is(readToken) || token.is(adminToken);
     }
 
-    private void admitToReading(Context context, Token token) {
-        if (!mayRead(token)) {
+    private void admitToReading(Context context) {
+        if (mayRead(context)) {
+            return;
+        } else if (READING.contains(context.method())) {
             context.header("WWW-Authenticate", "Basic realm=\"Mediawatch\", charset=\"UTF-8\"");
             refuse(context, 401, "the read token is missing or wrong: send it as bearer token, or as password");
+        } else {
+            demandAdminToken(context);
         }
     }
 
     /**
      * Accepts only what no browser sends by itself, so that no other site can change anything through a user's browser.
      */
-    private void admitToWriting(Context context, Token token) {
+    private void admitToWriting(Context context) {
+        Token token = Token.of(context.header("Authorization"));
         if (adminToken == null) {
             refuse(context, 403, "nothing can be changed here; set web.adminToken to allow corrections");
         } else if (token.is(readToken)) {
             refuse(context, 403, "the read token changes nothing: send the admin token as bearer token");
         } else if (!token.isBearer() || !token.is(adminToken)) {
-            context.header("WWW-Authenticate", "Bearer realm=\"Mediawatch\"");
-            refuse(context, 401, "the admin token is missing or wrong: send it as bearer token");
+            demandAdminToken(context);
         }
+    }
+
+    private static void demandAdminToken(Context context) {
+        context.header("WWW-Authenticate", "Bearer realm=\"Mediawatch\"");
+        refuse(context, 401, "the admin token is missing or wrong: send it as bearer token");
     }
 
     private static void refuse(Context context, int status, String why) {

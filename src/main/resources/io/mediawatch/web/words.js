@@ -134,7 +134,7 @@ const causes = {
     "condition.failing": "{reason}，已连续失败 {0} 次", "condition.broken": "{reason}，已连续失败 {0} 次", "condition.partial": "{reason}：站点地图 {0}，共 {1} 个未能读取", "condition.silent": "很久没有新文章，平时每天 {1} 篇", "condition.spike": "{1} 内有 {0} 篇报道，平时 {2} 篇", "condition.silence": "自 {0} 起没有符合的文章", "condition.poor": "最近 {1} 个页面中只有 {0} 个是文章，平时占 {2}%",
     "robots-": "无法读取 robots.txt：{reason}", "http-": "服务器返回 {status}",
     "no-feed": "内容不是订阅源", "no-sitemap": "内容不是站点地图", "no-links": "没有与选择器匹配的链接", "cut-off": "内容不完整，中途断开", "own-failure": "本程序读取时出错，详见日志",
-    "bad-redirect": "重定向到无效的地址", "moved": "重定向到另一个域名", "robots": "robots.txt 不允许读取", "memory": "内存不足，未能读完",
+    "bad-redirect": "重定向到无效的地址", "moved": "重定向到另一个域名", "robots": "robots.txt 不允许读取", "too-big": "标签或对象过多", "memory": "内存不足，未能读完",
     "bad-url": "不是 http 或 https 地址", "no-such-host": "找不到这个域名", "private-address": "地址在内部网络中", "unreachable": "无法连接", "tls": "证书或加密连接有问题", "timeout": "未在时限内完成",
     "too-large": "内容过大", "redirects": "重定向次数过多", "broken": "响应中断，或不是 HTTP", "stopped": "程序正在关闭"
   }

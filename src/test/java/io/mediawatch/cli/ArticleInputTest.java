@@ -8,6 +8,8 @@ import io.mediawatch.model.Article;
 import io.mediawatch.model.Json;
 import io.mediawatch.model.Paragraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleInputTest {
     @Test
@@ -45,8 +47,34 @@ class ArticleInputTest {
     @Test
     void whatIsMissingIsSaid() {
         assertThatThrownBy(() -> article("{'id': 'a'}")).hasMessage("an article needs id and paragraphs");
-        assertThatThrownBy(() -> article("{'id': 'a', 'paragraphs': [], 'mode': 'x'}"))
-                .hasMessageStartingWith("not an article: ");
+        assertThatThrownBy(() -> article("{'id': ' ', 'paragraphs': []}"))
+                .hasMessage("an article needs id and paragraphs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            'paragraphs': [], 'mode': 'x'             | mode: must be live, backfill, replay or retag
+            'paragraphs': [{'kind': 'x', 'text': ''}] | paragraphs.0.kind: must be lead, heading, text
+            'paragraphs': ['x', 1]                    | paragraphs.1: must be a text, or an object with a text
+            'paragraphs': [null]                      | paragraphs.0: must be a text, or an object with a text
+            'paragraphs': [['x']]                     | paragraphs.0: must be a text, or an object with a text
+            'paragraphs': [{'text': ['x']}]           | paragraphs.0: must be a text, or an object with a text
+            'paragraphs': [], 'headline': ['x']       | headline: this is no text
+            'paragraphs': [], 'authors': 'x'          | authors: this is no list
+            'paragraphs': [], 'revision': 'x'         | revision: 'x' is no whole number
+            'paragraphs': [], 'published': 'today'    | published: 'today' is no time with a zone, such as 2026-03-01
+            'paragraphs': [], 'published': '2024'     | published: '2024' is no time with a zone, such as 2026-03-01
+            'paragraphs': [], 'modified': 1.5         | modified: '1.5' is no time with a zone, such as 2026-03-01
+            'paragraphs': [], 'fetched': 1761000000   | fetched: '1761000000' is no time with a zone, such as
+            """)
+    void whatIsOfNoUseIsNamedInPlainWords(String fields, String message) {
+        assertThatThrownBy(() -> article("{'id': 'a', " + fields + "}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
     }
 
     private static Article article(String json) throws JsonProcessingException {

@@ -62,6 +62,8 @@ class BadInputTest {
             search lang:eng                   | lang: 'eng' is no language such as zh, zh-Hant or en
             search lang:xx                    | lang: 'xx' is no language such as zh, zh-Hant or en
             ingest --mode replay page.html    | --mode: must be backfill or live, not 'replay'
+            eval                              | give a command: extract, tags
+            version now                       | unexpected argument: now
             extract                           | give files, URLs or --manifest FILE
             tag --watch-list nowhere -        | nowhere: no such folder
             tag --watch-list docs -           | docs: no .yaml file in this folder

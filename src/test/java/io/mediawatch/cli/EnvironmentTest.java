@@ -28,7 +28,7 @@ class EnvironmentTest {
 
         assertThat(overridden.settings())
                 .hasToString("{\"kafka\":{\"bootstrap\":\"k:9092\"},"
-                        + "\"fetch\":{\"userAgent\":\"bot\",\"allow\":[\"x\",\"y\"]},\"n\":7}");
+                        + "\"fetch\":{\"userAgent\":\"bot\",\"allow\":[\"x\",\"y\"]},\"n\":\"7\"}");
     }
 
     @Test

@@ -216,7 +216,7 @@ class KibanaImportTest {
         assertToldInOneLine(
                 run("https://127.0.0.1:" + port, "", ""),
                 "https://127.0.0.1:" + port,
-                "does not respond",
+                "does not respond (nothing listens there)",
                 "kibana.url");
     }
 

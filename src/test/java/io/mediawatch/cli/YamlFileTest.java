@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.mediawatch.model.InvalidValue;
 import io.mediawatch.model.Json;
+import io.mediawatch.watch.Alias;
+import io.mediawatch.watch.Entity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFileTest {
 
@@ -118,36 +122,85 @@ class YamlFileTest {
                 .withMessage(message);
     }
 
+    /** Whatever YAML takes it for: it may be a name or a password. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    yes      | true
-                    Off      | false
-                    ~        | null
-                    0x1F     | 31
-                    1_000    | 1000
-                    1.5      | 1.5
-                    0        | 0
-                    0.0      | 0.0
-                    0123     | "0123"
-                    1.10     | "1.10"
-                    "yes"    | "yes"
-                    Norway   | "Norway"
-                    no way   | "no way"
-                    12:30    | "12:30"
-                    2026-11-27 | "2026-11-27"
-                    """)
-    void aPlainValueIsWhatYamlSaysItIs(String value, String json) {
-        assertThat(file("a: " + value + "\n").root().path("a")).hasToString(json);
+    @ValueSource(
+            strings = {
+                "true",
+                "yes",
+                "Off",
+                "No",
+                "0",
+                "-5",
+                "+5",
+                "0x1F",
+                "1_000",
+                "0123",
+                "1.5",
+                "1.10",
+                "1e3",
+                ".inf",
+                "12345678901234567890",
+                "Norway",
+                "no way",
+                "12:30",
+                "2026-11-27",
+                "nullify"
+            })
+    void plainValueStaysAsItIsWritten(String value) {
+        assertThat(file("a: " + value + "\n").root().path("a")).isEqualTo(TextNode.valueOf(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "~, true", "null, true", "NULL, true", "'\"~\"', false", "'\"\"', false", "'!!null x', true"
+    })
+    void nothingIsWhatStandsNowhereInQuotes(String value, boolean nothing) {
+        assertThat(file("a: " + value + "\n").root().path("a").isNull()).isEqualTo(nothing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"012, 12", "0x1F, 31", "1_0, 10", "+5, 5"})
+    void digitsOfATextStayAsWrittenAndAreStillANumberWhereOneIsWanted(String written, int number) {
+        List<Rule> rules = rules("rules:\n  - {id: %1$s, limit: %1$s}\n".formatted(written));
+
+        assertThat(rules).containsExactly(new Rule(written, number, List.of()));
     }
 
     @Test
-    void digitsOfATextStayAsWrittenAndAreStillANumberWhereOneIsWanted() {
-        List<Rule> rules = rules("rules:\n  - id: 0123\n    limit: 012\n    words: [1.10, 007]\n");
+    void nameThatLooksLikeANumberIsAName() {
+        List<Entity> entities = file("- {id: 360, type: company, name: 1.10, aliases: [404, 0x1F, true]}\n")
+                .list(Entity.class);
 
-        assertThat(rules).containsExactly(new Rule("0123", 12, List.of("1.10", "007")));
+        assertThat(entities).singleElement().satisfies(entity -> {
+            assertThat(entity.name()).isEqualTo("1.10");
+            assertThat(entity.aliases()).extracting(Alias::text).contains("404", "0x1F", "true");
+        });
+    }
+
+    record Switch(@Nullable Boolean on, @Nullable String name) {}
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "yes, true", "On, true", "TRUE, true", "false, false", "No, false", "off, false"})
+    void wordOfYamlIsATextWhereOneIsWantedAndElsewhereATruthValue(String written, boolean on) {
+        List<Switch> switches =
+                file("- {on: %1$s, name: %1$s}\n".formatted(written)).list(Switch.class);
+
+        assertThat(switches).containsExactly(new Switch(on, written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x", "1e3", "1.5", "0xffffffffff", "99999999999", "yes"})
+    void whatIsNoWholeNumberIsRefusedAsItIsWritten(String written) {
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> file("- {id: a, limit: " + written + "}\n").list(Rule.class))
+                .withMessageMatching("rules.yaml:1: a.limit: .*");
+    }
+
+    @Test
+    void whatIsNoTruthValueIsRefusedAsItIsWritten() {
+        assertThatExceptionOfType(ConfigError.class)
+                .isThrownBy(() -> file("- {on: Maybe}\n").list(Switch.class))
+                .withMessageEndingWith(".on: 'Maybe' is no true or false");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.mediawatch.model.Page;
 import io.mediawatch.model.UserError;
 import io.mediawatch.scrape.FrontierEntry;
 import io.mediawatch.scrape.FrontierStore.Share;
+import io.mediawatch.scrape.Listed;
 import io.mediawatch.scrape.Visit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -182,41 +184,68 @@ class KafkaFrontierTest {
         assertThat(producer.transactionCommitted()).isTrue();
     }
 
-    /** Whatever Kafka refuses for its size, it refuses again. */
+    /** Whatever Kafka refuses for its size, it refuses again: fetched after each start, it would be dropped each time. */
     @Test
-    void aVisitTooLargeToStoreIsDroppedAndCountedAndTheOthersAreStored() {
-        assign(0);
-        frontier.update(told);
-        String reason = "x".repeat(Topics.MAX_RECORD);
-        FrontierEntry large = new FrontierEntry(
-                "https://news.example/large",
-                FrontierEntry.Kind.PAGE,
-                "s",
-                FrontierEntry.State.FAILING,
-                reason,
-                Mode.LIVE,
-                null,
-                NOW,
-                null,
-                null,
-                null,
-                NOW,
-                1,
-                0,
-                null,
-                null,
-                null);
+    void aPageTooLargeToStoreIsRefusedAndCountedAndTheOthersAreStored() {
+        FrontierEntry large = known(FrontierEntry.Kind.PAGE, null);
+        Page page = Page.fetched(large.url(), "s", NOW, "text/html", 200, Mode.LIVE, new byte[Topics.MAX_RECORD]);
 
-        assertThat(frontier.record(List.of(new Visit(large, null, null, null), visit(null))))
+        assertThat(frontier.record(List.of(new Visit(large, page, "large#found", null), visit(null))))
                 .isTrue();
 
-        assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly(entry.key());
+        assertThat(producer.history())
+                .extracting(ProducerRecord::key)
+                .containsExactly(large.key(), "large#found", entry.key());
+        FrontierEntry stored = Json.read(producer.history().get(0).value(), FrontierEntry.class);
+        assertThat(stored.state()).isEqualTo(FrontierEntry.State.REFUSED);
+        assertThat(stored.reason()).isEqualTo("too-large");
+        assertThat(stored.due()).isNull();
         assertThat(producer.transactionCommitted()).isTrue();
         assertThat(registry.get("mediawatch.frontier.dropped")
                         .tag("reason", "too-large")
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aListTooLargeToStoreIsForgottenAndItsSourceIsReadAgainWhenItIsDue() {
+        List<String> items = Collections.nCopies(Topics.MAX_RECORD / 10, "0123456789ab");
+        FrontierEntry large = known(FrontierEntry.Kind.POLL, listed(items));
+
+        assertThat(frontier.record(List.of(new Visit(large, null, null, null)))).isTrue();
+
+        FrontierEntry stored = Json.read(producer.history().get(0).value(), FrontierEntry.class);
+        assertThat(stored.reason()).isEqualTo("too-large");
+        assertThat(stored.due()).isEqualTo(NOW);
+        assertThat(stored.listed()).isEqualTo(listed(List.of()));
+    }
+
+    private static Listed listed(List<String> items) {
+        return new Listed(Duration.ofHours(1), items, null, List.of(), List.of(), Map.of());
+    }
+
+    private FrontierEntry known(FrontierEntry.Kind kind, @Nullable Listed listed) {
+        assign(0);
+        frontier.update(told);
+        return new FrontierEntry(
+                "https://news.example/large",
+                kind,
+                "s",
+                FrontierEntry.State.FETCHED,
+                null,
+                Mode.LIVE,
+                null,
+                NOW,
+                NOW,
+                NOW,
+                NOW,
+                NOW,
+                0,
+                0,
+                null,
+                null,
+                listed);
     }
 
     @Test

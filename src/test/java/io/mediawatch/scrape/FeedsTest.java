@@ -137,7 +137,7 @@ class FeedsTest {
     void feedOfMoreThanAnyFeedHasIsNotRead(String begin, String repeated) {
         assertThatThrownBy(() -> urls(begin + repeated.repeat(TreeSize.MOST)))
                 .isInstanceOf(UnreadableSource.class)
-                .hasMessage("there was no memory left to read it to its end");
+                .hasMessage("it has more tags, or objects in JSON, than any list has");
     }
 
     @Test

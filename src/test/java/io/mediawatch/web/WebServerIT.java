@@ -166,15 +166,21 @@ class WebServerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
     void whatIsNotPossibleIsAnsweredWithWhatIs(String method) throws Exception {
         HttpResponse<String> answer = send(method, "/api/v1/articles/a1");
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
         assertThat(send(method, "/").headers().firstValue("Allow")).contains("GET, HEAD");
+        assertThat(send(method, "/healthz").statusCode()).isEqualTo(405);
+        assertThat(send(method, "/api/v1/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
+    void correctionsTakeNothingButPost(String method) throws Exception {
         assertThat(send(method, "/api/v1/articles/a1/corrections").headers().firstValue("Allow"))
                 .contains("POST");
-        assertThat(send(method, "/api/v1/nothing").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
