@@ -16,7 +16,7 @@ public final class OutletNames {
     /** The end of an institution's name. */
     static final String INSTITUTION = WORDS.any("institution");
 
-    private static final Pattern OUTLET = Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}" + WORDS.any("end"));
+    private static final Pattern OUTLET = Pattern.compile("[\\p{IsHan}\\p{IsHangul}A-Za-z0-9]{2,14}" + WORDS.any("end"));
 
     private static final Pattern PRESS =
             Pattern.compile("(?!.*" + WORDS.any("button") + "[网網]?$)\\p{IsHan}{2,12}" + WORDS.any("press"));
