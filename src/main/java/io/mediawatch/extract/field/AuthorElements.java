@@ -44,8 +44,8 @@ final class AuthorElements {
     }
 
     /**
-     * The names told to machines; those in a byline instead if they are the same and more, and it says nothing else: not
-     * {@code Ann Miller, photographs by Ben Okoro}.
+     * The names told to machines; those in a byline instead if they are the same and more, and it says nothing else:
+     * not {@code Ann Miller, photographs by Ben Okoro}.
      */
     static List<String> orMore(List<String> told, Outline outline) {
         return told.isEmpty()

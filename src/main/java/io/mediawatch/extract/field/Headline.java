@@ -219,7 +219,7 @@ public final class Headline {
         return telling ? only : best;
     }
 
-    /** How much other titles confirm a heading, also if they begin with the kicker above it: {@code Kicker: Headline}. */
+    /** How much other titles confirm a heading, also if they begin with the kicker above: {@code Kicker: Headline}. */
     private int confirmed(Heading heading, OtherTitles titles) {
         String above = heading.index == 0 ? "" : Chars.key(blocks.get(heading.index - 1).text);
         String both = above + heading.key;

@@ -74,8 +74,8 @@ final class Kicker {
     }
 
     /**
-     * Returns the section's name in an element right above the headline, in the same part of the page, that is named for
-     * it: {@code <p class="article__category">Harbour</p>}.
+     * Returns the section's name in an element right above the headline, in the same part of the page, that is named
+     * for it: {@code <p class="article__category">Harbour</p>}.
      */
     static List<String> category(Draft draft, Outline outline, int headline) {
         return headline <= 0 ? List.of() : new Kicker(draft, outline, headline).category();

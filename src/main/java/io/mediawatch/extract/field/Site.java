@@ -132,7 +132,7 @@ public final class Site {
         String label = label(address);
         return OutletNames.isOne(end)
                 || Chars.key(address).contains(name)
-                || (label.length() >= LABEL && name.contains(label));
+                || (label.length() > LABEL && name.contains(label)); // not "news"
     }
 
     /**

@@ -151,7 +151,11 @@ public final class Surroundings {
             Block block = blocks.get(i);
             if (block.text.length() <= LONGEST
                     && !interview.isQuestion(i)
-                    && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text) || isSigned(i) || isDated(i))
+                    && (block.level == 0
+                            || isLabel(block.text)
+                            || Labels.isAuthor(block.text)
+                            || isSigned(i)
+                            || isDated(i))
                     && isSeen(i)) {
                 byline.line(labelled(i), isInside(i));
                 if (i < first && (block.level == 0 || isDated(i))) {

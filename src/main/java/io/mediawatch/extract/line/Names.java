@@ -67,7 +67,8 @@ public final class Names {
      * the name if it has three characters, as most do, and does not end as a department's.
      */
     private static final Pattern OF_OUTLET = Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:(?:" + Posts.TRADE + "|"
-            + OutletNames.INSTITUTION + ")\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{2}[\\p{IsHan}&&[^部室组組处處站团團]]$))");
+            + OutletNames.INSTITUTION + ")\\s+(?=[\\p{IsHan}·]{2,12}$)|"
+            + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{2}[\\p{IsHan}&&[^部室组組处處站团團]]$))");
 
     /** The end of a line about how the report was made: {@code 中央社華沙7日綜合外電報導}. */
     private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");

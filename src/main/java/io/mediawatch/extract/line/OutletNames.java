@@ -16,7 +16,8 @@ public final class OutletNames {
     /** The end of an institution's name. */
     static final String INSTITUTION = WORDS.any("institution");
 
-    private static final Pattern OUTLET = Pattern.compile("[\\p{IsHan}\\p{IsHangul}A-Za-z0-9]{2,14}" + WORDS.any("end"));
+    private static final Pattern OUTLET =
+            Pattern.compile("[\\p{IsHan}\\p{IsHangul}A-Za-z0-9]{2,14}" + WORDS.any("end"));
 
     private static final Pattern PRESS =
             Pattern.compile("(?!.*" + WORDS.any("button") + "[网網]?$)\\p{IsHan}{2,12}" + WORDS.any("press"));
@@ -24,9 +25,8 @@ public final class OutletNames {
     private static final Pattern NO_PERSON =
             Pattern.compile(".{2,}" + WORDS.any("no-person") + "|.+" + WORDS.any("media") + "|" + WORDS.any("nobody"));
 
-    private static final Pattern COMPANY =
-            Pattern.compile(".*\\s" + WORDS.any("company") + "|.*"
-            + WORDS.any("company-zh") + "|" + WORDS.any("company-ahead") + ".+");
+    private static final Pattern COMPANY = Pattern.compile(
+            ".*\\s" + WORDS.any("company") + "|.*" + WORDS.any("company-zh") + "|" + WORDS.any("company-ahead") + ".+");
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
@@ -114,7 +114,7 @@ public final class OutletNames {
         return name.indexOf('.') > 0 && ADDRESS.matcher(name).find();
     }
 
-    /** Whether it is a desk or agency, or has an outlet's article: {@code Harbour News Service}, {@code The Bay Wire}. */
+    /** Whether it is a desk or agency, or begins as an outlet: {@code Harbour News Service}, {@code The Bay Wire}. */
     public static boolean isDesk(String name) {
         return WORDS.ends(name, "desk") || WORDS.begins(name, "articled");
     }
