@@ -188,12 +188,12 @@ public final class Body {
         };
     }
 
-    /** Drops headings right above the headline: its kicker, or a title of the page. */
+    /** Drops headings right above the headline: its kicker, or a title of the page. A date may stand there, too. */
     private void dropAbove(Box top, int headline) {
         if (top.contains(headline) && headline - top.first <= KICKER) {
             List<Block> above = outline.blocks.subList(top.first, headline);
-            if (above.stream().allMatch(block -> block.level > 0)) {
-                above.forEach(block -> block.drop("above the headline"));
+            if (above.stream().allMatch(block -> block.level > 0 || Weights.running(block) == 0)) {
+                above.stream().filter(block -> block.level > 0).forEach(block -> block.drop("above the headline"));
             }
         }
     }

@@ -27,6 +27,9 @@ public final class Lead {
     /** The minimum weight of a sentence in Chinese, which needs fewer characters. */
     private static final int SHORTEST_HAN = 20;
 
+    /** Maximum distance of a sentence below the headline in the headline's box, in blocks. */
+    private static final int BETWEEN = 2;
+
     private static final int LONGEST = 1200;
     private static final int MOST_SUMMARIES = 2;
     /** Maximum number of key points, or of captions and other blocks above the text. */
@@ -296,14 +299,22 @@ public final class Lead {
     private boolean isBeside(Block block, int at) {
         Box around = heading == null ? null : heading.box.parent;
         return around != null
-                && at == headline + 1
+                && isNext(at)
                 && block.level == 0
                 && Stamps.saysMore(block)
                 && block.linked == 0
                 && block.box.parent == around
-                && !around.contains(first)
+                && blocks.get(first).box.parent != around
                 && isFree(block)
                 && !Labels.isLabelled(block.text);
+    }
+
+    /** Whether only dates, names or other short lines stand between the headline and this block. */
+    private boolean isNext(int at) {
+        return at > headline
+                && at - headline <= BETWEEN
+                && blocks.subList(headline + 1, at).stream()
+                        .allMatch(block -> block.level == 0 && Weights.running(block) == 0);
     }
 
     private boolean isDescription(Block block) {

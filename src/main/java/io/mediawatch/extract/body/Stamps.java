@@ -51,7 +51,7 @@ public final class Stamps {
     /** Initials of writer and editor, or of an agency and an editor: {@code (das/iqb)}. */
     private static final Pattern INITIALS = Pattern.compile("\\([a-z]{2,4}(?:/[a-z]{2,4})+\\)\\.?");
 
-    private static final Pattern DAY_CLOCK = Pattern.compile("\\d[:.]\\d\\d");
+    private static final Pattern DAY_CLOCK = Pattern.compile("\\d[:.h]\\d\\d");
 
     /** Minimum number of digits of a day and a clock time. */
     private static final int DIGITS = 7;

@@ -49,8 +49,8 @@ final class ClockTime {
     /** What may stand between a day and its clock time. */
     private static final Pattern BETWEEN = Pattern.compile(
             "(?:\\s*(?:[(（]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[)）]?"
-                    + "|[(（][月火水木金土日월화수목금토일][)）]|T|[,，;\\-–—|·•/@(（]|" + WORDS.any("before") + "|(?-i:"
-                    + WORDS.any("zone") + "))){0,3}\\s*",
+                    + "|[(（][月火水木金土日월화수목금토일][)）]|T|[,，;\\-–—|·•/@(（]|" + WORDS.any("before") + "|(?<told>(?-i:"
+                    + WORDS.any("zone") + ")))){0,3}\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
@@ -84,12 +84,17 @@ final class ClockTime {
 
     private @Nullable Moment behind(String text, LocalDate day, int end) {
         Matcher between = BETWEEN.matcher(text).region(end, text.length());
-        int from = between.lookingAt() ? between.end() : end;
+        boolean found = between.lookingAt();
+        int from = found ? between.end() : end;
+        String told = found ? between.group("told") : null;
         for (Pattern pattern : new Pattern[] {CLOCK_ZONE, HOUR_ONLY}) {
             Matcher clock = pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
             if (clock.lookingAt()
                     && (pattern == HOUR_ONLY || clock.group("minute") != null || hasHour(clock.group()))) {
-                return at(day, clock, pattern == HOUR_ONLY);
+                Moment moment = at(day, clock, pattern == HOUR_ONLY);
+                return told == null || moment.zone() != null
+                        ? moment
+                        : new Moment(moment.day(), moment.time(), Zones.named(told, assumed), false);
             }
         }
         return null;

@@ -46,6 +46,9 @@ public final class Headline {
 
     private static final Pattern BEHIND_KICKER = Pattern.compile("^[\\s:：|–—-]+");
 
+    /** Which page of how many it is, in brackets. */
+    private static final Pattern PAGES = Pattern.compile("\\s*[（(]\\s*\\d{1,2}\\s*/\\s*\\d{1,2}[^)）]{0,6}[)）]");
+
     /** Characters that may end a site's name, or a label, before a headline. */
     private static final String BEHIND_NAME = ":：|｜»·•–—-_】]";
 
@@ -195,7 +198,7 @@ public final class Headline {
         int best = -1;
         int score = 0;
         for (Heading heading : headings) {
-            int confirmed = titles.confirms(heading.key) + (heading.isMain() ? MAIN : 0);
+            int confirmed = confirmed(heading, titles) + (heading.isMain() ? MAIN : 0);
             if (confirmed > Math.max(score, MAIN) || (confirmed > score && !heading.isMain())) {
                 best = heading.index;
                 score = confirmed;
@@ -214,6 +217,15 @@ public final class Headline {
                         || (blocks.get(only).weight >= TELLING
                                 && (best < 0 || titles.sharesWord(blocks.get(only).text))));
         return telling ? only : best;
+    }
+
+    /** How much other titles confirm a heading, also if they begin with the kicker above: {@code Kicker: Headline}. */
+    private int confirmed(Heading heading, OtherTitles titles) {
+        String above = heading.index == 0 ? "" : Chars.key(blocks.get(heading.index - 1).text);
+        String both = above + heading.key;
+        return !above.isEmpty() && heading.isMain() && titles.keys().contains(both)
+                ? both.length()
+                : titles.confirms(heading.key);
     }
 
     private record Heading(int index, Block block, String key) {
@@ -342,8 +354,8 @@ public final class Headline {
     }
 
     /**
-     * Returns another title instead of the heading if the heading is that title after a kicker, or differs from it only
-     * by lacking the colon after the kicker; otherwise the heading.
+     * Returns another title instead of the heading if the heading is that title after a kicker or before a number of
+     * pages, {@code (1/2 pages)}, or differs from it only by lacking the colon after the kicker; otherwise the heading.
      */
     private static String withoutKicker(String heading, String... titles) {
         String key = Chars.key(heading);
@@ -351,7 +363,11 @@ public final class Headline {
             String plain = Chars.key(title);
             boolean tail = plain.length() * 2 >= key.length() && plain.length() < key.length() && key.endsWith(plain);
             boolean longer = title.length() == heading.length() + 1; // by the colon
+            boolean paged = title.length() >= LEAST
+                    && heading.startsWith(title)
+                    && PAGES.matcher(heading.substring(title.length())).matches();
             if (tail
+                    || paged
                     || title.equals(heading)
                     || (longer && title.replaceFirst(": ", " ").equals(heading))) {
                 return title;

@@ -73,6 +73,31 @@ final class Kicker {
         return headline < 0 ? List.of() : new Kicker(draft, outline, headline).sections(url);
     }
 
+    /**
+     * Returns the section's name in an element right above the headline, in the same part of the page, that is named
+     * for it: {@code <p class="article__category">Harbour</p>}.
+     */
+    static List<String> category(Draft draft, Outline outline, int headline) {
+        return headline <= 0 ? List.of() : new Kicker(draft, outline, headline).category();
+    }
+
+    private List<String> category() {
+        Block above = blocks.get(headline - 1);
+        if (around == null
+                || headline - 1 < around.first
+                || above.text.length() > LONGEST
+                || Dates.digits(above.text, 0, above.text.length()) > 0
+                || above.box.inherits(NO_KICKER)) {
+            return List.of();
+        }
+        return above.box.element.stream()
+                .filter(element -> element.classNames().stream().anyMatch(Breadcrumb::isSection))
+                .map(element -> NO_NAME.matcher(Chars.tidy(element.text())).replaceAll(""))
+                .filter(name -> name.length() > 1 && above.text.contains(name) && isName(name))
+                .limit(1)
+                .toList();
+    }
+
     private List<String> sections(@Nullable String url) {
         int first = headline;
         while (around != null && first > around.first && headline - first <= LINKS && isLink(first - 1)) {

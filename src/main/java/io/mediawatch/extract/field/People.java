@@ -72,10 +72,11 @@ public final class People {
         }
         take(draft, told::named, "json-ld");
         List<String> publishers = metas.isEmpty() || !draft.authors.isEmpty() ? List.of() : outlets(evidence);
-        metas.forEach((meta, names) -> take(draft, () -> full(without(publishers, names)), "meta " + meta));
+        metas.forEach((meta, names) ->
+                take(draft, () -> AuthorElements.orMore(full(without(publishers, names)), outline), "meta " + meta));
         take(draft, () -> without(publishers, marked(outline, around, NO_AUTHOR)), "author element");
         metas.forEach((meta, names) -> take(draft, () -> without(publishers, names), "meta " + meta));
-        take(draft, () -> withLinked(byline.authors, outline, around), "byline");
+        take(draft, () -> Profiles.orLinked(byline.authors, outline, around), "byline");
         take(draft, around::signed, "byline");
         take(draft, () -> Profiles.linked(outline, around), "link to author");
         take(draft, () -> marked(outline, around, Signals.RELATED), "author element");
@@ -84,16 +85,11 @@ public final class People {
         take(draft, () -> withoutOwn(account(outline), draft.site), "author element");
         take(draft, () -> byline.penNames, "byline");
         take(draft, () -> first(outline), "author element");
+        take(draft, () -> AuthorElements.names(outline, draft.language), "author element");
         take(draft, () -> Profiles.account(outline, around), "link to author");
         if (draft.authors.isEmpty()) {
             signed(draft, outline, told);
         }
-    }
-
-    /** The names in a byline; the linked ones instead if they are the same and more. */
-    private static Collection<String> withLinked(Collection<String> names, Outline outline, Surroundings around) {
-        List<String> linked = names.isEmpty() ? List.of() : Profiles.linked(outline, around);
-        return linked.containsAll(names) ? linked : names;
     }
 
     /** The outlet as meta tags, title and copyright line name it: many sites give it as the author of every page. */

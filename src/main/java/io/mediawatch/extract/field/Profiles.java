@@ -7,6 +7,7 @@ import io.mediawatch.extract.markup.Signals;
 import io.mediawatch.extract.outline.Block;
 import io.mediawatch.extract.outline.Outline;
 import io.mediawatch.model.Paragraph.Kind;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,12 @@ final class Profiles {
     private static final int LINE = 120;
 
     private Profiles() {}
+
+    /** The names in a byline; the linked ones instead if they are the same and more. */
+    static Collection<String> orLinked(Collection<String> names, Outline outline, Surroundings around) {
+        List<String> linked = names.isEmpty() ? List.of() : linked(outline, around);
+        return linked.containsAll(names) ? linked : names;
+    }
 
     /**
      * The full names in lines below the headline, up to the first ones of the text; if there are none, those in the

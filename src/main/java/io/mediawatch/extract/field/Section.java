@@ -44,6 +44,7 @@ public final class Section {
         section.take(() -> section.path(meta), "breadcrumb");
         section.take(() -> meta == null || !isName(meta) ? List.of() : List.of(meta), "article:section");
         section.take(() -> Kicker.sections(draft, evidence.outline(), evidence.url(), headline), "above the headline");
+        section.take(() -> Kicker.category(draft, evidence.outline(), headline), "category element");
     }
 
     /** Whether it is no kind of page, path or data: {@code Article}, {@code /news/harbour}. */

@@ -22,6 +22,9 @@ public final class Site {
     /** Maximum length, in characters, of a site's name. */
     private static final int MAX_NAME = 40;
 
+    /** Minimum length, in characters, of a part of a host that is compared with names. */
+    private static final int LABEL = 4;
+
     /** What stands around the host in a web address. */
     private static final Pattern SCHEME = Pattern.compile("^https?://|(?<=^https?://[^/]{1,99})/.*$");
 
@@ -62,6 +65,7 @@ public final class Site {
         if (draft.language.equals("zh") && named != null && named.indexOf(' ') > 0 && !Chars.hasHan(named)) {
             take(() -> ifChinese(Hosts.find(HOSTS, url)), "host");
         }
+        take(() -> ofHost(named), "title");
         take(() -> withoutSlogan(named), "og:site_name");
         take(() -> named, "og:site_name");
         take(() -> outline.meta("sitename"), "meta sitename");
@@ -117,13 +121,45 @@ public final class Site {
     }
 
     /**
-     * Whether the end of a title is the name of the site with this address: the address contains it, or it ends like an
-     * outlet's name.
+     * Whether the end of a title is the name of the site with this address: one contains the other, {@code
+     * www.courier.example} and {@code Bay Courier}, or it ends like an outlet's name.
      */
     private static boolean isNameOf(@Nullable String address, @Nullable String end) {
-        return address != null
-                && end != null
-                && (OutletNames.isOne(end) || Chars.key(address).contains(Chars.key(Chars.withoutAccents(end))));
+        if (address == null || end == null) {
+            return false;
+        }
+        String name = Chars.key(Chars.withoutAccents(end));
+        String label = label(address);
+        return OutletNames.isOne(end)
+                || Chars.key(address).contains(name)
+                || (label.length() > LABEL && name.contains(label)); // not "news"
+    }
+
+    /**
+     * The end of the title if the host is called exactly that, but not the name told to social networks, which then
+     * names a part of the site: {@code Asia} at {@code https://baycourier.example} with {@code … - Bay Courier}.
+     * Otherwise null.
+     */
+    private @Nullable String ofHost(@Nullable String named) {
+        String url = evidence.page().url();
+        String label = url == null ? "" : label(url);
+        if (named == null || label.length() < LABEL) {
+            return null;
+        }
+        String end = inTitle();
+        boolean same = end != null && Chars.key(Chars.withoutAccents(end)).equals(label);
+        String name = Chars.key(Chars.withoutAccents(named));
+        return same && !name.isEmpty() && !name.contains(label) && !label.contains(name) ? end : null;
+    }
+
+    /** The longest part of an address's host, apart from the last, without hyphens: {@code baycourier}. */
+    private static String label(String address) {
+        String host = SCHEME.matcher(address).replaceAll("");
+        String longest = "";
+        for (int start = 0, dot = host.indexOf('.'); dot >= 0; start = dot + 1, dot = host.indexOf('.', start)) {
+            longest = dot - start > longest.length() ? host.substring(start, dot) : longest;
+        }
+        return Chars.key(longest);
     }
 
     /** The name; null if it is only an address. */
@@ -132,16 +168,18 @@ public final class Site {
     }
 
     /**
-     * The site's name in the title, usually its last part that is not an address; null if that is the headline itself.
+     * The site's name in the title, usually its last part that is not an address or a date; null if that is the
+     * headline itself.
      */
     private @Nullable String inTitle() {
         String title = outline.title;
         String last = Titles.last(title);
         String name = last != null ? last : Titles.afterHeadline(title, draft.headline);
         boolean signed = name != null && !Signature.names(name).isEmpty();
-        if (name != null && (signed || OutletNames.isDomain(name) || OutletNames.isProgram(name))) {
+        boolean dated = name != null && !Chars.hasLetter(name);
+        if (name != null && (signed || dated || OutletNames.isDomain(name) || OutletNames.isProgram(name))) {
             String before = Titles.beforeLast(title, name);
-            name = before == null && signed ? null : before == null ? name : before;
+            name = before == null && (signed || dated) ? null : before == null ? name : before;
         }
         String ahead = name == null ? null : Titles.beforeHeadline(title, draft.headline);
         name = ahead == null ? name : ahead;

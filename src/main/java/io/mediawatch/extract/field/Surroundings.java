@@ -151,10 +151,14 @@ public final class Surroundings {
             Block block = blocks.get(i);
             if (block.text.length() <= LONGEST
                     && !interview.isQuestion(i)
-                    && (block.level == 0 || isLabel(block.text) || Labels.isAuthor(block.text) || isSigned(i))
+                    && (block.level == 0
+                            || isLabel(block.text)
+                            || Labels.isAuthor(block.text)
+                            || isSigned(i)
+                            || isDated(i))
                     && isSeen(i)) {
                 byline.line(labelled(i), isInside(i));
-                if (i < first && block.level == 0) {
+                if (i < first && (block.level == 0 || isDated(i))) {
                     (Stamps.saysMore(block) ? sentences : i < headline ? above : lines).add(block.text);
                 }
             }
@@ -170,6 +174,12 @@ public final class Surroundings {
         return at > headline
                 && at < first
                 && (!Signature.names(text).isEmpty() || (Dates.mayTellDay(text) && Labels.hasValue(text)));
+    }
+
+    /** Whether it is a heading between headline and text that says little but a day and a clock time. */
+    private boolean isDated(int at) {
+        String text = blocks.get(at).text;
+        return at > headline && at < first && Dates.mayTellDay(text) && Stamps.isDayAndClock(text);
     }
 
     /** Reads the last lines of the body and those below it. */

@@ -8,7 +8,7 @@ public final class Chars {
     /** Marks that close a quotation in some languages but open one in others, or point to the next page in menus. */
     private static final String QUOTES = "“»«›‹";
 
-    private static final String ENDS = ".!?。！？؟।۔…；;:：”\"」』’)）】]";
+    private static final String ENDS = ".!?。！？؟।۔։።။។།…；;:：”\"」』’)）】]";
 
     private static final byte LETTER = 1;
     private static final byte DIGIT = 1 << 1;
@@ -174,8 +174,14 @@ public final class Chars {
         return narrow < 0 || wide < 0 ? Math.max(narrow, wide) : Math.min(narrow, wide);
     }
 
+    /** Whether a text ends with a colon, except behind an Armenian letter, where it is written for the full stop. */
     public static boolean endsWithColon(String text) {
-        return !text.isEmpty() && isColon(text.charAt(text.length() - 1));
+        int last = text.length() - 1;
+        return last >= 0 && isColon(text.charAt(last)) && !(last > 0 && isArmenian(text.charAt(last - 1)));
+    }
+
+    private static boolean isArmenian(char c) {
+        return c >= 0x531 && c <= 0x587;
     }
 
     public static boolean hasLetter(String text) {

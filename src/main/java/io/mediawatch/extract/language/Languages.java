@@ -95,7 +95,11 @@ public final class Languages {
         if (hangul * 4 > letters) {
             return new Guess("ko", null, "script");
         }
-        return han * 4 > letters ? new Guess("zh", variant(sample, declared), "script") : alphabetic(sample, declared);
+        if (han * 4 > letters) {
+            return new Guess("zh", variant(sample, declared), "script");
+        }
+        String own = Scripts.language(sample, letters, declared == null ? "" : primary(declared));
+        return own == null ? alphabetic(sample, declared) : new Guess(own, null, "script");
     }
 
     private static String variant(String text, @Nullable String declared) {

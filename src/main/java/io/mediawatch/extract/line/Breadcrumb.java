@@ -136,6 +136,12 @@ public final class Breadcrumb {
         return end;
     }
 
+    /** Whether a class name's last part is a word for a section: {@code article__category}, {@code post-rubric}. */
+    public static boolean isSection(String className) {
+        int last = Math.max(className.lastIndexOf('-'), className.lastIndexOf('_'));
+        return WORDS.words("class").contains(className.substring(last + 1).toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a level is the headline, perhaps without a label that precedes it there. */
     private static boolean isHeadline(String level, String headline) {
         return !headline.isEmpty() && headline.endsWith(level) && level.length() * 2 > headline.length();

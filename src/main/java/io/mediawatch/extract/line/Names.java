@@ -63,11 +63,12 @@ public final class Names {
     private static final Pattern ROLE = Pattern.compile("^.*" + Posts.TRADE_OR_AUTHOR);
 
     /**
-     * Outlet and job title before a Chinese name. They may be glued to the name if it has three characters, as most do,
-     * and does not end as a department's.
+     * Outlet and job title, or an institution, before a Chinese name: {@code 海湾大学 周文海}. A job title may be glued to
+     * the name if it has three characters, as most do, and does not end as a department's.
      */
-    private static final Pattern OF_OUTLET = Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:" + Posts.TRADE
-            + "\\s+(?=[\\p{IsHan}·]{2,12}$)|" + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{2}[\\p{IsHan}&&[^部室组組处處站团團]]$))");
+    private static final Pattern OF_OUTLET = Pattern.compile("^[\\p{IsHan}\\w]{0,12}(?:(?:" + Posts.TRADE + "|"
+            + OutletNames.INSTITUTION + ")\\s+(?=[\\p{IsHan}·]{2,12}$)|"
+            + Posts.TRADE_OR_DID + "(?=\\p{IsHan}{2}[\\p{IsHan}&&[^部室组組处處站团團]]$))");
 
     /** The end of a line about how the report was made: {@code 中央社華沙7日綜合外電報導}. */
     private static final Pattern DISPATCH = Pattern.compile(".*\\p{IsHan}[報报][導导道]|.*\\d日.{0,6}[電电]");

@@ -13,7 +13,11 @@ public final class OutletNames {
     private static final Vocabulary WORDS = new Vocabulary("outlets.tsv");
     private static final Set<String> FOLLOW = Set.copyOf(WORDS.words("follow"));
 
-    private static final Pattern OUTLET = Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,14}" + WORDS.any("end"));
+    /** The end of an institution's name. */
+    static final String INSTITUTION = WORDS.any("institution");
+
+    private static final Pattern OUTLET =
+            Pattern.compile("[\\p{IsHan}\\p{IsHangul}A-Za-z0-9]{2,14}" + WORDS.any("end"));
 
     private static final Pattern PRESS =
             Pattern.compile("(?!.*" + WORDS.any("button") + "[网網]?$)\\p{IsHan}{2,12}" + WORDS.any("press"));
@@ -21,8 +25,8 @@ public final class OutletNames {
     private static final Pattern NO_PERSON =
             Pattern.compile(".{2,}" + WORDS.any("no-person") + "|.+" + WORDS.any("media") + "|" + WORDS.any("nobody"));
 
-    private static final Pattern COMPANY =
-            Pattern.compile(".*\\s" + WORDS.any("company") + "|.*" + WORDS.any("company-zh"));
+    private static final Pattern COMPANY = Pattern.compile(
+            ".*\\s" + WORDS.any("company") + "|.*" + WORDS.any("company-zh") + "|" + WORDS.any("company-ahead") + ".+");
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
@@ -110,9 +114,9 @@ public final class OutletNames {
         return name.indexOf('.') > 0 && ADDRESS.matcher(name).find();
     }
 
-    /** Whether it is a desk or agency: {@code Harbour News Service}. */
+    /** Whether it is a desk or agency, or begins as an outlet: {@code Harbour News Service}, {@code The Bay Wire}. */
     public static boolean isDesk(String name) {
-        return WORDS.ends(name, "desk");
+        return WORDS.ends(name, "desk") || WORDS.begins(name, "articled");
     }
 
     /** Whether it is the name of a section or outlet: {@code Local News}. */

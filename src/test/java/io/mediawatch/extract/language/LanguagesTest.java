@@ -65,6 +65,21 @@ class LanguagesTest {
         assertThat(Languages.of(text, null).language()).isEqualTo(language);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hy | en | Քաղաքապետարանի ժամացույցը մեկ շաբաթ հետ է գնացել",
+                "ka | | მერიის საათი მთელი კვირა უკან მიდიოდა",
+                "ml | en-US | നഗരസഭയുടെ ക്ലോക്ക് ഒരാഴ്ച പിന്നോട്ട് ഓടി",
+                "hi | | नगर भवन की घड़ी एक सप्ताह तक उलटी चली",
+                "mr | mr-IN | नगरपालिकेचे घड्याळ आठवडाभर उलटे चालले",
+                "th | | นาฬิกาของศาลาว่าการเดินถอยหลังมาหนึ่งสัปดาห์"
+            })
+    void scriptTellsTheLanguage(String language, @Nullable String declared, String text) {
+        assertThat(Languages.of(text, declared).language()).isEqualTo(language);
+    }
+
     @Test
     void pageDecidesBetweenLanguagesThatShareTheirWords() {
         String text = "Sat na gradskoj kući je išao unazad i to nije vidio niko, ali je sada sve kao što treba";
