@@ -10,6 +10,7 @@ import io.mediawatch.tag.speaker.interview.Announcement;
 import io.mediawatch.tag.speaker.interview.Headings;
 import io.mediawatch.tag.speaker.interview.Interview;
 import io.mediawatch.tag.speaker.interview.InterviewRoles;
+import io.mediawatch.tag.speaker.interview.PullQuotes;
 import io.mediawatch.tag.speaker.interview.ToldByOne;
 import io.mediawatch.tag.speaker.interview.Turn;
 import io.mediawatch.tag.speaker.interview.Turns;
@@ -73,11 +74,19 @@ public final class Speakers {
             }
         }
         List<Quote> quotes = new ArrayList<>(TurnQuotes.of(turns, this::text));
+        List<Utterance> apart = new PullQuotes(passages, turns, headings::contains).find();
+        apart.forEach(words -> spoken.add(words.paragraph()));
         List<Utterance> said = new Quotations(passages, spoken, cast, rejected).read();
         for (Utterance words : said) {
             cast.spoke(words.person());
             quotes.add(quote(words));
             utters(words);
+        }
+        for (Utterance words : apart) {
+            quotes.add(quote(words));
+            if (passages.get(position(words.paragraph())).part() == Part.TEXT && !headings.contains(words.paragraph())) {
+                speakers[words.paragraph()] = words.person();
+            }
         }
         return new Speech(quotes, Arrays.asList(speakers), headings);
     }
@@ -103,7 +112,11 @@ public final class Speakers {
     }
 
     private int position(Turn.Piece piece) {
-        return piece.paragraph() - passages.get(0).index();
+        return position(piece.paragraph());
+    }
+
+    private int position(int paragraph) {
+        return paragraph - passages.get(0).index();
     }
 
     /**

@@ -367,7 +367,9 @@ public final class Interview {
         if (usersTalk && UserNames.looksLikeOne(name) && tally.marked(folded) && tally.opensSentence(folded)) {
             return true;
         }
-        boolean named = NameForm.looksLikeName(name) && (asks || !NameParts.isLatin(name) || !cast.isOrdinary(name));
+        boolean rare = tally.titled(folded) && NameParts.looksRare(folded);
+        boolean named =
+                rare || (NameForm.looksLikeName(name) && (asks || !NameParts.isLatin(name) || !cast.isOrdinary(name)));
         if (!named && !cast.knows(name)) {
             boolean part = NameParts.isHan(folded) && tally.family(folded) > 0;
             return nickname(folded) || (tally.marked(folded) && (part || presented.has(folded)));
@@ -377,6 +379,7 @@ public final class Interview {
         }
         return count + tally.family(folded) >= LEAST_TURNS
                 || presented.has(folded)
+                || tally.hosts(folded)
                 || (tally.marked(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
     }
 

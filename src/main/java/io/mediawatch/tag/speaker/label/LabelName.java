@@ -163,11 +163,17 @@ public record LabelName(int start, int end) {
         }
         for (int length = LONGEST_HAN_NAME; length >= 2; length--) {
             int at = label.length() - length;
-            if (at > 0 && isName(label.substring(at)) && endsWithTitle(label.substring(0, at))) {
+            if (at > 0 && isBehindTitle(label.substring(at)) && endsWithTitle(label.substring(0, at))) {
                 return at;
             }
         }
         return 0;
+    }
+
+    /** Whether the words behind a title are a name, whose surname may be rare: 董事长|向晚晴. */
+    private static boolean isBehindTitle(String words) {
+        return isName(words)
+                || (NameParts.looksRare(words) && !NameParts.isOrdinary(words) && !ChineseTitles.end(words));
     }
 
     private static boolean isName(String name) {

@@ -51,6 +51,7 @@ public final class LabelTally {
         private boolean alone;
         private boolean sentence;
         private boolean titled;
+        private boolean hosts;
         private boolean titledBehind;
         private boolean timed;
         private boolean saidToAsk;
@@ -68,6 +69,8 @@ public final class LabelTally {
         use.marked |= marked;
         use.alone |= marked && label.content() >= text.length();
         use.titled |= label.mark() == Label.Mark.COLON && (isTitled(text, label.start()) || isSeated(text, label));
+        use.hosts |= label.mark() == Label.Mark.COLON
+                && !LabelKinds.hostBefore(text, label.start()).isEmpty();
         use.titledBehind |= label.mark() == Label.Mark.COLON && isTitledBehind(text, label);
         use.timed |= marked && Timestamps.skip(text, 0) > 0;
         use.saidToAsk |= label.mark() == Label.Mark.COLON && LineForm.asks(text) && Asking.says(text, label);
@@ -77,7 +80,7 @@ public final class LabelTally {
 
     /** Whether a title precedes the name: 远山合作社负责人 |林晓岚, 远山证券分析师|林晓岚, MR. |HALE. */
     private static boolean isTitled(String text, int name) {
-        if (name > 1 && ChineseTitles.endAt(text, 0, name)) {
+        if (name > 1 && ChineseTitles.endAt(Fold.fold(text.substring(0, name)), 0, name)) {
             return true;
         }
         if (name < 2 || !Script.isSpace(text.charAt(name - 1))) {
@@ -188,6 +191,11 @@ public final class LabelTally {
     /** Whether a title or role ever precedes the name. */
     public boolean titled(String folded) {
         return use(folded).titled;
+    }
+
+    /** Whether the role of a host ever precedes the name: 主持人林晓岚：. */
+    public boolean hosts(String folded) {
+        return use(folded).hosts;
     }
 
     /** Whether a title ever stands in brackets behind the name. */
