@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.model.Article;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.Speaker;
@@ -7,6 +8,7 @@ import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.interview.AlternatingTurns;
 import io.mediawatch.tag.speaker.interview.Announcement;
+import io.mediawatch.tag.speaker.interview.AuthorAsks;
 import io.mediawatch.tag.speaker.interview.Headings;
 import io.mediawatch.tag.speaker.interview.Interview;
 import io.mediawatch.tag.speaker.interview.InterviewRoles;
@@ -39,30 +41,33 @@ public final class Speakers {
 
     private final List<Passage> passages;
     private final Cast cast;
+    private final List<String> authors;
     private final @Nullable Person[] speakers;
     private final Consumer<Supplier<String>> rejected;
 
-    private Speakers(List<Passage> passages, Cast cast, int paragraphs, Consumer<Supplier<String>> rejected) {
+    private Speakers(List<Passage> passages, Cast cast, Article article, Consumer<Supplier<String>> rejected) {
         this.passages = passages;
         this.cast = cast;
-        this.speakers = new Person[paragraphs];
+        this.authors = article.authors();
+        this.speakers = new Person[article.paragraphs().size()];
         this.rejected = rejected;
     }
 
     /**
-     * @param paragraphs number of paragraphs of the article
      * @param rejected receives an explanation, in words for a person, of every candidate turn or quotation that was
      *     rejected
      */
-    public static Speech find(List<Passage> passages, Cast cast, int paragraphs, Consumer<Supplier<String>> rejected) {
-        return new Speakers(passages, cast, paragraphs, rejected).find();
+    public static Speech find(
+            List<Passage> passages, Cast cast, Article article, Consumer<Supplier<String>> rejected) {
+        return new Speakers(passages, cast, article, rejected).find();
     }
 
     private Speech find() {
         Interview interview = new Interview(passages, cast);
         interview.explain(passages, rejected);
         Set<Integer> headings = new HashSet<>();
-        List<Turn> turns = interview.exists() ? turns(interview, headings) : withoutLabels();
+        List<Turn> read = interview.exists() ? turns(interview, headings) : withoutLabels();
+        List<Turn> turns = AuthorAsks.in(read, passages, authors, cast);
         Set<Integer> spoken = new HashSet<>(headings);
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {
@@ -93,7 +98,7 @@ public final class Speakers {
 
     private List<Turn> withoutLabels() {
         List<Turn> turns = new AlternatingTurns(passages, cast).read();
-        List<Turn> told = turns.isEmpty() ? new ToldByOne(passages, cast).read() : turns;
+        List<Turn> told = turns.isEmpty() ? new ToldByOne(passages, authors, cast).read() : turns;
         return told.isEmpty() ? new WordsOnTopics(passages, cast).read() : told;
     }
 
