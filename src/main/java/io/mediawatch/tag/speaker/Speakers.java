@@ -57,8 +57,7 @@ public final class Speakers {
      * @param rejected receives an explanation, in words for a person, of every candidate turn or quotation that was
      *     rejected
      */
-    public static Speech find(
-            List<Passage> passages, Cast cast, Article article, Consumer<Supplier<String>> rejected) {
+    public static Speech find(List<Passage> passages, Cast cast, Article article, Consumer<Supplier<String>> rejected) {
         return new Speakers(passages, cast, article, rejected).find();
     }
 
@@ -89,7 +88,8 @@ public final class Speakers {
         }
         for (Utterance words : apart) {
             quotes.add(quote(words));
-            if (passages.get(position(words.paragraph())).part() == Part.TEXT && !headings.contains(words.paragraph())) {
+            if (passages.get(position(words.paragraph())).part() == Part.TEXT
+                    && !headings.contains(words.paragraph())) {
                 speakers[words.paragraph()] = words.person();
             }
         }

@@ -34,14 +34,18 @@ public final class AuthorAsks {
         if (turns.stream().noneMatch(AuthorAsks::isUnnamed)) {
             return turns;
         }
-        int first = turns.get(0).paragraphs().get(0).paragraph() - passages.get(0).index();
+        int first =
+                turns.get(0).paragraphs().get(0).paragraph() - passages.get(0).index();
         List<Passage> before = passages.subList(0, first);
         String name = author(before, authors);
         Set<String> named = turns.stream()
                 .filter(turn -> turn.person().kind() == Person.Kind.NAMED)
                 .map(turn -> turn.person().name())
                 .collect(Collectors.toSet());
-        if (name == null || named.contains(name) || InterviewCredit.severalAsk(before) || !met(turns, passages, first)) {
+        if (name == null
+                || named.contains(name)
+                || InterviewCredit.severalAsk(before)
+                || !met(turns, passages, first)) {
             return turns;
         }
         Person asker = cast.labelled(name);
@@ -75,14 +79,14 @@ public final class AuthorAsks {
             boolean byline = passage.length() <= LONGEST
                     && passage.part() != Part.HEADLINE
                     && passage.folded().startsWith(BY)
-                    && NameForm.looksLikeFullName(passage.text().substring(BY.length()).strip());
+                    && NameForm.looksLikeFullName(
+                            passage.text().substring(BY.length()).strip());
             if (byline) {
                 names.add(passage.text().substring(BY.length()).strip());
             }
         }
         String name = names.size() == 1 ? names.iterator().next() : null;
-        boolean person =
-                name != null && (NameForm.looksLikeFullName(name) || NameParts.isChinese(Fold.fold(name)));
+        boolean person = name != null && (NameForm.looksLikeFullName(name) || NameParts.isChinese(Fold.fold(name)));
         return person ? name : null;
     }
 }

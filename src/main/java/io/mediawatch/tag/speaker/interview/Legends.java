@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Legends {
     /** Maximum length, in characters, of a name before a legend. */
     private static final int LONGEST_NAME = 60;
+
     private static final String SHORT = "简称";
     private static final String BEFORE_SHORT = "以下均(,";
     private static final String MARKS = "“「『\"";
@@ -69,7 +70,9 @@ final class Legends {
             }
             start += start > 0 && start < end && AND.indexOf(folded.charAt(start)) >= 0 ? 1 : 0;
             if (close > open + 1 && close - open <= LONGEST_SIGN && end > start) {
-                bySign.putIfAbsent(folded.substring(open + 1, close), passage.text().substring(start, end).strip());
+                bySign.putIfAbsent(
+                        folded.substring(open + 1, close),
+                        passage.text().substring(start, end).strip());
             }
         }
     }

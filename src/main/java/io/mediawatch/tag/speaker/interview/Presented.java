@@ -138,8 +138,8 @@ final class Presented {
     }
 
     /**
-     * The first Chinese name between commas, without a title before it (董事会秘书、副总经理|周砚秋); the words before the first comma
-     * if there is none.
+     * The first Chinese name between commas, without a title before it (董事会秘书、副总经理|周砚秋); the words before the
+     * first comma if there is none.
      */
     private static String within(String text, int start, int end) {
         for (int from = start; from < end; ) {
@@ -160,8 +160,7 @@ final class Presented {
         LabelName label = LabelName.in(text, start, end);
         String name = text.substring(label.start(), label.end());
         String folded = Fold.fold(name);
-        boolean person =
-                NameParts.isChinese(folded) || (NameParts.looksRare(folded) && !NameParts.isOrdinary(folded));
+        boolean person = NameParts.isChinese(folded) || (NameParts.looksRare(folded) && !NameParts.isOrdinary(folded));
         return person && !ChineseTitles.isTitle(folded) ? name : null;
     }
 

@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words of an interview's only guest that are set apart from the turns: a paragraph wholly in quotation marks
- * with which the text begins, or whose words an answer repeats, and a heading wholly in marks. Not a question before the
- * first turn, nor words that are signed or that the text speaks of next ({@code That line opens her novel}).
+ * with which the text begins, or whose words an answer repeats, and a heading wholly in marks. Not a question before
+ * the first turn, nor words that are signed or that the text speaks of next ({@code That line opens her novel}).
  */
 public final class PullQuotes {
     private static final String RULE = "direct.pull-quote";
-    private static final Set<String> POINTS_BACK =
-            Lexicon.read("spoken.txt").section("points back at quoted words");
+    private static final Set<String> POINTS_BACK = Lexicon.read("spoken.txt").section("points back at quoted words");
     private static final String DASHES = "—–-―";
     /** Minimum length, in characters, of such words; the next is for other languages. */
     private static final int LEAST_HAN = 7;
@@ -96,9 +95,11 @@ public final class PullQuotes {
                 && !words.open()
                 && Scan.beforeSpaces(text, words.outerStart()) == 0
                 && Scan.behindSpaces(text, words.outerEnd()) == text.length();
-        boolean longer = words != null
-                && words.end() - words.start() >= (passage.isChinese() ? LEAST_HAN : LEAST_LETTERS);
-        return whole && longer ? words : null;
+        boolean longer =
+                words != null && words.end() - words.start() >= (passage.isChinese() ? LEAST_HAN : LEAST_LETTERS);
+        return whole && longer && (passage.isChinese() || LineForm.endsSentence(text.substring(0, words.end())))
+                ? words
+                : null; // “The River and the Rope” is a title
     }
 
     /** Whether the paragraph before leads to the words: 墙上写着：. */
@@ -127,7 +128,8 @@ public final class PullQuotes {
         return turns.stream()
                 .filter(turn -> turn.person().equals(guest))
                 .flatMap(turn -> turn.paragraphs().stream())
-                .anyMatch(piece -> passages.get(piece.paragraph() - offset).folded().contains(folded));
+                .anyMatch(piece ->
+                        passages.get(piece.paragraph() - offset).folded().contains(folded));
     }
 
     private static boolean isHan(Passage passage, int at) {

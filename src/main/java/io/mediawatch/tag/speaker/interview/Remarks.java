@@ -50,12 +50,14 @@ final class Remarks {
         return passage.part() == Part.TEXT
                 && passage.isChinese()
                 && passage.length() <= LONGEST_HAN
-                && passage.sentences().end(0) >= passage.folded().stripTrailing().length()
+                && passage.sentences().end(0)
+                        >= passage.folded().stripTrailing().length()
                 && OPINIONS.startAt(passage.folded(), 0, passage.length())
                 && !Narration.ofOneself(passage)
                 && !passage.signs().quotationMarks()
                 && Narration.ofMe(next)
-                && REACTIONS.first(next.folded(), 0, next.sentences().end(0)) < next.sentences().end(0);
+                && REACTIONS.first(next.folded(), 0, next.sentences().end(0))
+                        < next.sentences().end(0);
     }
 
     /**

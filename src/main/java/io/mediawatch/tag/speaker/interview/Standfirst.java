@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who tells an English text in a column of that kind: a standfirst with an age ({@code The actor, 71, on growing up
- * by the sea}) or the name of the column ({@code This much I know}) says that somebody does, and the headline, the
- * standfirst or the note below names them.
+ * Reads who tells an English text in a column of that kind: a standfirst with an age
+ * ({@code The actor, 71, on growing up by the sea}) or the name of the column ({@code This much I know}) says that
+ * somebody does, and the headline, the standfirst or the note below names them.
  */
 final class Standfirst {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
@@ -44,7 +44,8 @@ final class Standfirst {
         for (int i = 0; i < Math.min(FIRST, passages.size()); i++) {
             Passage passage = passages.get(i);
             boolean line = passage.length() <= LONGEST && !passage.isChinese();
-            boolean series = line && passage.part() != Part.FURNITURE && SERIES.stream().anyMatch(passage.folded()::contains);
+            boolean series =
+                    line && passage.part() != Part.FURNITURE && SERIES.stream().anyMatch(passage.folded()::contains);
             last = series || (line && isAged(passage)) ? i : last;
         }
         return last < 0 ? null : new Standfirst(passages, last);
@@ -64,17 +65,22 @@ final class Standfirst {
         return last > position && noted(passages.get(last)) != null ? last : passages.size();
     }
 
-    /** The only full name that the headline, the lines up to this one and the note below begin with; null if none does. */
+    /** The only full name with which the lines up to this one and the note below begin; null if none does. */
     @Nullable
     String name() {
         Set<String> names = new HashSet<>();
         for (int i = 0; i <= position; i++) {
-            names.add(opening(passages.get(i)));
+            addTo(names, opening(passages.get(i)));
         }
         int end = end();
-        names.add(end < passages.size() ? noted(passages.get(end)) : null);
-        names.remove(null);
+        addTo(names, end < passages.size() ? noted(passages.get(end)) : null);
         return names.size() == 1 ? names.iterator().next() : null;
+    }
+
+    private static void addTo(Set<String> names, @Nullable String name) {
+        if (name != null) {
+            names.add(name);
+        }
     }
 
     /** Whether the line gives an age between commas and says what is told: {@code The actor, 71, on growing up}. */

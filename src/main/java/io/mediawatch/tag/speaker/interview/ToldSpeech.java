@@ -77,7 +77,9 @@ final class ToldSpeech {
     /** Whether a pronoun or a name, and a verb of saying, stand there: 她说, 林晓岚回忆道. */
     private static boolean saysAt(String folded, int from) {
         int start = folded.startsWith(",", from) ? from + 1 : from;
-        int end = start < folded.length() && PRONOUNS.indexOf(folded.charAt(start)) >= 0 ? start + 1 : nameEnd(folded, start);
+        int end = start < folded.length() && PRONOUNS.indexOf(folded.charAt(start)) >= 0
+                ? start + 1
+                : nameEnd(folded, start);
         return end > start && VERBS.startAt(folded, end, folded.length());
     }
 
@@ -141,7 +143,7 @@ final class ToldSpeech {
         return capital && !own && !joined && !(sentence && end - start <= 4);
     }
 
-    /** Whether the author puts something to somebody else in writing: {@code When I ask Okafor by email, he replies}. */
+    /** Whether the author asks somebody else from afar: {@code When I ask Okafor by email, he replies}. */
     private static boolean asksSomebodyElse(Passage passage) {
         String folded = passage.folded();
         if (!ASKING.open(folded)) {
@@ -155,7 +157,9 @@ final class ToldSpeech {
 
     /** Whether a word inside the sentence begins with a capital, other than "I". */
     private static boolean names(String sentence) {
-        for (int at = sentence.indexOf(' ') + 1; at > 0 && at + 1 < sentence.length(); at = sentence.indexOf(' ', at) + 1) {
+        for (int at = sentence.indexOf(' ') + 1;
+                at > 0 && at + 1 < sentence.length();
+                at = sentence.indexOf(' ', at) + 1) {
             if (Script.isCapital(sentence.charAt(at)) && Script.isLetter(sentence.charAt(at + 1))) {
                 return true;
             }

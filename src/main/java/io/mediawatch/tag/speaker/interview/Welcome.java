@@ -104,9 +104,9 @@ record Welcome(int position, Person guest, Person host) {
     }
 
     /**
-     * The full name of whom a sentence welcomes that calls them between other words ({@code So, Rosa Lindqvist, welcome}),
-     * or by a given name, where the text up to there has only one full name with it ({@code My guest is Rosa Lindqvist.
-     * Rosa, welcome.}); null if there is none.
+     * The full name of whom a sentence welcomes that calls them between other words
+     * ({@code So, Rosa Lindqvist, welcome}), or by a given name, where the text up to there has only one full name with
+     * it ({@code My guest is Rosa Lindqvist. Rosa, welcome.}); null if there is none.
      */
     private static @Nullable String calledWithin(List<Passage> passages, int position, Cast cast) {
         Passage passage = passages.get(position);
@@ -158,9 +158,7 @@ record Welcome(int position, Person guest, Person host) {
         String sentence = folded.substring(0, passage.sentences().end(0));
         return THANKS.open(folded)
                 && !Words.holds(sentence, SAID)
-                && (!called(passage).isEmpty()
-                        || GLAD.stream().anyMatch(sentence::contains)
-                        || isOnlyThanks(sentence));
+                && (!called(passage).isEmpty() || GLAD.stream().anyMatch(sentence::contains) || isOnlyThanks(sentence));
     }
 
     /** Whether the sentence is nothing but thanks: {@code Thank you.} */
@@ -179,7 +177,9 @@ record Welcome(int position, Person guest, Person host) {
         int comma = text.indexOf(COMMA);
         boolean behindComma = comma >= 0 && comma <= LONGEST_THANKS;
         int start = behindComma ? comma + COMMA.length() : thanks + 1;
-        return start < text.length() && CapitalRun.startsAt(text, start) && !ONESELF.open(passage.folded().substring(start))
+        return start < text.length()
+                        && CapitalRun.startsAt(text, start)
+                        && !ONESELF.open(passage.folded().substring(start))
                 ? text.substring(start, CapitalRun.end(text, start))
                 : "";
     }

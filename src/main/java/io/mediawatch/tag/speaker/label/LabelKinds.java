@@ -60,7 +60,9 @@ public final class LabelKinds {
         return HOSTING.contains(bare(name));
     }
 
-    /** The Chinese role of a host before a name, perhaps with another behind it: |主持人|、董事会秘书林晓岚. Empty if there is none. */
+    /**
+     * The Chinese role of a host before a name, perhaps with another behind it: |主持人|、董事会秘书林晓岚. Empty if there is none.
+     */
     public static String hostBefore(String text, int name) {
         String roles = text.substring(0, name).strip();
         int end = Scan.hanEnd(roles, 0);

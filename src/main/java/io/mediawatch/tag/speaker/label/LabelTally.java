@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * question.
  */
 public final class LabelTally {
+    /** Minimum number of turns under a nickname, which may have any form. */
+    private static final int LEAST_NICKNAMED = 3;
+    /** Maximum length of a Chinese nickname, in characters. */
+    private static final int LONGEST_NICKNAME = 4;
     /** Minimum share of paragraphs with a question for a label to count as mostly asking, as that of a medium: 晚点：…？ */
     private static final double ASKS_MOSTLY = 0.5;
 
@@ -191,6 +195,22 @@ public final class LabelTally {
     /** Whether a title or role ever precedes the name. */
     public boolean titled(String folded) {
         return use(folded).titled;
+    }
+
+    /** Whether the label is a name with a rare surname that a title ever precedes: 董事长|向晚晴. */
+    public boolean isRareBehindTitle(String folded) {
+        return use(folded).titled && NameParts.looksRare(folded);
+    }
+
+    /**
+     * Whether a Chinese label may be a nickname of any form, as used in podcasts: it recurs more often than words that
+     * merely announce what follows.
+     */
+    public boolean isNickname(String folded) {
+        return NameParts.isHan(folded)
+                && folded.length() <= LONGEST_NICKNAME
+                && marked(folded)
+                && count(folded) >= LEAST_NICKNAMED;
     }
 
     /** Whether the role of a host ever precedes the name: 主持人林晓岚：. */
