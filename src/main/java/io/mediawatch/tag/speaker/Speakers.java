@@ -14,6 +14,7 @@ import io.mediawatch.tag.speaker.interview.Interview;
 import io.mediawatch.tag.speaker.interview.InterviewRoles;
 import io.mediawatch.tag.speaker.interview.PullQuotes;
 import io.mediawatch.tag.speaker.interview.ToldByOne;
+import io.mediawatch.tag.speaker.interview.ToldUnderNames;
 import io.mediawatch.tag.speaker.interview.Turn;
 import io.mediawatch.tag.speaker.interview.Turns;
 import io.mediawatch.tag.speaker.interview.UnlabelledRest;
@@ -99,7 +100,8 @@ public final class Speakers {
     private List<Turn> withoutLabels() {
         List<Turn> turns = new AlternatingTurns(passages, cast).read();
         List<Turn> told = turns.isEmpty() ? new ToldByOne(passages, authors, cast).read() : turns;
-        return told.isEmpty() ? new WordsOnTopics(passages, cast).read() : told;
+        List<Turn> named = told.isEmpty() ? new ToldUnderNames(passages, cast).read() : told;
+        return named.isEmpty() ? new WordsOnTopics(passages, cast).read() : named;
     }
 
     private List<Turn> turns(Interview interview, Set<Integer> headed) {

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker.interview;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.tag.speaker.label.LabelKinds;
 import io.mediawatch.tag.speaker.quotation.Gestures;
@@ -43,6 +44,7 @@ final class Narration {
 
     private static final Set<String> THIRD = SPEECH.section("third person");
 
+    private static final Prefixes OF_SHARES = new Prefixes(SPEECH.section("begins a report on shares"));
     private static final List<String> UP_TO = List.of("截至", "截止");
     private static final HanWords REPORTED = new HanWords(SPEECH.section("up to which a report goes"));
     /** Maximum length, in characters, of that time. */
@@ -122,7 +124,7 @@ final class Narration {
         String folded = passage.folded();
         return LAST_NOTES.stream().anyMatch(folded::startsWith)
                 || IN_LAST_NOTES.stream().anyMatch(folded::contains)
-                || (passage.isChinese() && tellsState(passage));
+                || (passage.isChinese() ? tellsState(passage) : OF_SHARES.open(folded) && !spoken(passage));
     }
 
     /** Whether the paragraph begins with the time up to which a report goes: 截至发稿，…; 截至11月12日收盘，…. */

@@ -114,9 +114,10 @@ final class Presented {
      */
     private void inBrackets(int position, Label label, Passage passage) {
         String text = passage.text();
-        boolean opens = label.end() < text.length() && "（(".indexOf(text.charAt(label.end())) >= 0;
-        int close = opens && LabelKinds.isRole(label.name()) ? passage.folded().indexOf(')', label.end()) : -1;
-        String name = close < 0 || close > label.content() ? "" : within(text, label.end() + 1, close);
+        int open = Scan.behindSpaces(text, label.end());
+        boolean opens = open < text.length() && "（(".indexOf(text.charAt(open)) >= 0;
+        int close = opens && LabelKinds.isRole(label.name()) ? passage.folded().indexOf(')', open) : -1;
+        String name = close < 0 || close > label.content() ? "" : within(text, open + 1, close);
         String folded = Fold.fold(name);
         boolean chinese = NameParts.isHan(folded) && chineseName(name, 0, name.length()) != null;
         if (chinese || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {

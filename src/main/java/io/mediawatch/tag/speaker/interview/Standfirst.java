@@ -7,6 +7,8 @@ import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.tag.speaker.people.NameForm;
 import io.mediawatch.tag.speaker.words.CapitalRun;
+import io.mediawatch.tag.speaker.words.EnglishWords;
+import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who tells an English text in a column of that kind: a standfirst with an age
- * ({@code The actor, 71, on growing up by the sea}) or the name of the column ({@code This much I know}) says that
- * somebody does, and the headline, the standfirst or the note below names them.
+ * ({@code The actor, 71, on growing up by the sea}), the name of the column ({@code This much I know}) or a last line
+ * ({@code Interview by Tom Okafor}) says that somebody does, and the headline, the standfirst or the note below names them.
  */
 final class Standfirst {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
     private static final Set<String> SERIES = SPOKEN.section("series told by one");
     private static final Prefixes LEADS = new Prefixes(SPOKEN.section("leads to what somebody tells"));
     private static final Prefixes NOTES = new Prefixes(SPOKEN.section("behind the name in a last note"));
+    private static final Prefixes INTERVIEWERS =
+            new Prefixes(SPOKEN.section("before the name of whoever wrote it down"));
+    /** Maximum length, in characters, of a line that says who asked. */
+    private static final int LONGEST_CREDIT = 60;
     /** Before the name, behind that of the column. */
     private static final String COLON = ": ";
     /** Number of passages at the start, of which one may be such a line. */
@@ -46,7 +52,12 @@ final class Standfirst {
             boolean line = passage.length() <= LONGEST && !passage.isChinese();
             boolean series =
                     line && passage.part() != Part.FURNITURE && SERIES.stream().anyMatch(passage.folded()::contains);
-            last = series || (line && isAged(passage)) ? i : last;
+            last = series || (line && age(passage) > 0) ? i : last;
+        }
+        if (last < 0 && passages.size() > FIRST && tellsInterviewer(passages.get(passages.size() - 1))) {
+            for (int i = 0; i < FIRST; i++) {
+                last = opening(passages.get(i)) != null ? i : last;
+            }
         }
         return last < 0 ? null : new Standfirst(passages, last);
     }
@@ -70,7 +81,8 @@ final class Standfirst {
     String name() {
         Set<String> names = new HashSet<>();
         for (int i = 0; i <= position; i++) {
-            addTo(names, opening(passages.get(i)));
+            String aged = beforeAge(passages.get(i));
+            addTo(names, aged != null ? aged : opening(passages.get(i)));
         }
         int end = end();
         addTo(names, end < passages.size() ? noted(passages.get(end)) : null);
@@ -83,8 +95,17 @@ final class Standfirst {
         }
     }
 
-    /** Whether the line gives an age between commas and says what is told: {@code The actor, 71, on growing up}. */
-    private static boolean isAged(Passage passage) {
+    /** Whether the line only says who asked: {@code Interview by Tom Okafor}, {@code As told to Tom Okafor}. */
+    private static boolean tellsInterviewer(Passage passage) {
+        String begins = INTERVIEWERS.of(passage.folded());
+        return !begins.isEmpty()
+                && passage.length() <= LONGEST_CREDIT
+                && NameForm.looksLikeFullName(
+                        passage.text().substring(begins.length()).strip());
+    }
+
+    /** Where the comma before an age stands that says what is told ({@code The actor|, 71, on growing up}); 0 if none. */
+    private static int age(Passage passage) {
         String folded = passage.folded();
         for (int at = folded.indexOf(", "); at >= 0; at = folded.indexOf(", ", at + 1)) {
             int age = at + 2;
@@ -93,10 +114,26 @@ final class Standfirst {
                 end++;
             }
             if (end == age + 2 && folded.startsWith(", ", end) && LEADS.open(folded.substring(end + 2))) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return 0;
+    }
+
+    /** The full name that ends before the age, without what the person is: {@code The actor |Rosa Lindqvist|, 71}. */
+    private static @Nullable String beforeAge(Passage passage) {
+        int end = age(passage);
+        int start = end;
+        int word = passage.text().lastIndexOf(' ', end - 1) + 1;
+        while (end > 0 && start > 0 && CapitalRun.startsAt(passage.text(), word)) {
+            start = word;
+            word = passage.text().lastIndexOf(' ', word - 2) + 1;
+        }
+        String name = passage.text().substring(start, end);
+        int space = name.indexOf(' ');
+        boolean role = space > 0 && EnglishWords.isHuman(Fold.fold(name.substring(0, space)));
+        String bare = role ? name.substring(space + 1) : name;
+        return NameForm.looksLikeFullName(bare) ? bare : null;
     }
 
     private static @Nullable String opening(Passage passage) {

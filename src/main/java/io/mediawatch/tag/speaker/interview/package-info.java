@@ -9,7 +9,7 @@
  *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}, {@link AuthorAsks}.
  *   <li>The turns: {@link Turns}, {@link Turn}, {@link Announcement}, {@link AlternatingTurns}, {@link ClearTalk},
  *       {@link Welcome}, {@link HostedTalk}, {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne},
- *       {@link Tellers}, {@link Standfirst}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
+ *       {@link Tellers}, {@link Standfirst}, {@link ToldUnderNames}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
  *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}.
  *   <li>What is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link ToldSpeech}, {@link Closings},
  *       {@link PullQuotes}.

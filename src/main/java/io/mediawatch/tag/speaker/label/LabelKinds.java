@@ -61,10 +61,14 @@ public final class LabelKinds {
     }
 
     /**
-     * The Chinese role of a host before a name, perhaps with another behind it: |主持人|、董事会秘书林晓岚. Empty if there is none.
+     * The role of a host before a name, perhaps with another behind it: |主持人|、董事会秘书林晓岚,
+     * {@code |Moderator| Rosa Lindqvist}. Empty if there is none.
      */
     public static String hostBefore(String text, int name) {
         String roles = text.substring(0, name).strip();
+        if (hosts(roles)) {
+            return roles;
+        }
         int end = Scan.hanEnd(roles, 0);
         boolean ends = end == roles.length() || "、 /".indexOf(roles.charAt(end)) >= 0;
         String role = roles.substring(0, end);

@@ -149,7 +149,11 @@ public record LabelName(int start, int end) {
         int behind = 0;
         for (int word = 0, space = label.indexOf(' '); space > 0; word = space + 1, space = label.indexOf(' ', word)) {
             int stop = label.charAt(space - 1) == '.' ? space - 1 : space;
-            if (NameWords.isTitle(label.substring(word, stop))) {
+            String title = label.substring(word, stop);
+            boolean hosts = word == 0
+                    && LabelKinds.hosts(title)
+                    && NameForm.looksLikeFullName(label.substring(space + 1)); // Moderator|Rosa Lindqvist
+            if (hosts || NameWords.isTitle(title)) {
                 behind = space + 1;
             }
         }
