@@ -43,6 +43,7 @@ public final class AuthorAsks {
                 .map(turn -> turn.person().name())
                 .collect(Collectors.toSet());
         if (name == null
+                || named.isEmpty() // the author answers readers
                 || named.contains(name)
                 || InterviewCredit.severalAsk(before)
                 || !met(turns, passages, first)) {
