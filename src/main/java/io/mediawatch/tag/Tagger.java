@@ -58,7 +58,7 @@ public final class Tagger {
         List<Passage> passages = Layout.of(article);
         List<Occurrence> named = recognizer.find(passages, rejected);
         Cast cast = new Cast(people, passages, named);
-        Speech speech = Speakers.find(passages, cast, article.paragraphs().size(), rejected);
+        Speech speech = Speakers.find(passages, cast, article, rejected);
         List<Passage> parts = withHeadings(passages, speech.headings());
         List<Occurrence> occurrences = new ShortNames(people, recognizer.relations(), cast).complete(parts);
         TopicMap map = topics.find(parts, rejected);

@@ -199,7 +199,7 @@ public final class Layout {
             return Part.HEADING;
         }
         boolean furniture = text.length() < LONGEST_FURNITURE && (PREFIXES.open(text) || isLabelled(text));
-        return furniture || isByline(text) ? Part.FURNITURE : Part.TEXT;
+        return furniture || isByline(text) || Credits.are(text) ? Part.FURNITURE : Part.TEXT;
     }
 
     /**

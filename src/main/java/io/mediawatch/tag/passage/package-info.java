@@ -3,7 +3,7 @@
  * purpose; and the means to find words in them.
  *
  * <ul>
- *   <li>Paragraphs: {@link Layout}, {@link Passage}, {@link Part}, {@link Masks}.
+ *   <li>Paragraphs: {@link Layout}, {@link Credits}, {@link Passage}, {@link Part}, {@link Masks}.
  *   <li>Word lists and words: {@link Lexicon}, {@link WordSet}, {@link Prefixes}, {@link Words}.
  *   <li>Thousands of phrases in one pass: {@link Phrases}, {@link Beginnings}, {@link Automaton}, {@link DoubleArray};
  *       a few names: {@link FewNames}.

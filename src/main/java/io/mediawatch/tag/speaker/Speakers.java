@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker;
 
+import io.mediawatch.model.Article;
 import io.mediawatch.model.Quote;
 import io.mediawatch.model.Span;
 import io.mediawatch.model.Speaker;
@@ -7,10 +8,13 @@ import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.interview.AlternatingTurns;
 import io.mediawatch.tag.speaker.interview.Announcement;
+import io.mediawatch.tag.speaker.interview.AuthorAsks;
 import io.mediawatch.tag.speaker.interview.Headings;
 import io.mediawatch.tag.speaker.interview.Interview;
 import io.mediawatch.tag.speaker.interview.InterviewRoles;
+import io.mediawatch.tag.speaker.interview.PullQuotes;
 import io.mediawatch.tag.speaker.interview.ToldByOne;
+import io.mediawatch.tag.speaker.interview.ToldUnderNames;
 import io.mediawatch.tag.speaker.interview.Turn;
 import io.mediawatch.tag.speaker.interview.Turns;
 import io.mediawatch.tag.speaker.interview.UnlabelledRest;
@@ -38,30 +42,32 @@ public final class Speakers {
 
     private final List<Passage> passages;
     private final Cast cast;
+    private final List<String> authors;
     private final @Nullable Person[] speakers;
     private final Consumer<Supplier<String>> rejected;
 
-    private Speakers(List<Passage> passages, Cast cast, int paragraphs, Consumer<Supplier<String>> rejected) {
+    private Speakers(List<Passage> passages, Cast cast, Article article, Consumer<Supplier<String>> rejected) {
         this.passages = passages;
         this.cast = cast;
-        this.speakers = new Person[paragraphs];
+        this.authors = article.authors();
+        this.speakers = new Person[article.paragraphs().size()];
         this.rejected = rejected;
     }
 
     /**
-     * @param paragraphs number of paragraphs of the article
      * @param rejected receives an explanation, in words for a person, of every candidate turn or quotation that was
      *     rejected
      */
-    public static Speech find(List<Passage> passages, Cast cast, int paragraphs, Consumer<Supplier<String>> rejected) {
-        return new Speakers(passages, cast, paragraphs, rejected).find();
+    public static Speech find(List<Passage> passages, Cast cast, Article article, Consumer<Supplier<String>> rejected) {
+        return new Speakers(passages, cast, article, rejected).find();
     }
 
     private Speech find() {
         Interview interview = new Interview(passages, cast);
         interview.explain(passages, rejected);
         Set<Integer> headings = new HashSet<>();
-        List<Turn> turns = interview.exists() ? turns(interview, headings) : withoutLabels();
+        List<Turn> read = interview.exists() ? turns(interview, headings) : withoutLabels();
+        List<Turn> turns = AuthorAsks.in(read, passages, authors, cast);
         Set<Integer> spoken = new HashSet<>(headings);
         for (Turn turn : turns) {
             for (Turn.Piece piece : turn.paragraphs()) {
@@ -73,19 +79,29 @@ public final class Speakers {
             }
         }
         List<Quote> quotes = new ArrayList<>(TurnQuotes.of(turns, this::text));
+        List<Utterance> apart = new PullQuotes(passages, turns, headings::contains).find();
+        apart.forEach(words -> spoken.add(words.paragraph()));
         List<Utterance> said = new Quotations(passages, spoken, cast, rejected).read();
         for (Utterance words : said) {
             cast.spoke(words.person());
             quotes.add(quote(words));
             utters(words);
         }
+        for (Utterance words : apart) {
+            quotes.add(quote(words));
+            if (passages.get(position(words.paragraph())).part() == Part.TEXT
+                    && !headings.contains(words.paragraph())) {
+                speakers[words.paragraph()] = words.person();
+            }
+        }
         return new Speech(quotes, Arrays.asList(speakers), headings);
     }
 
     private List<Turn> withoutLabels() {
         List<Turn> turns = new AlternatingTurns(passages, cast).read();
-        List<Turn> told = turns.isEmpty() ? new ToldByOne(passages, cast).read() : turns;
-        return told.isEmpty() ? new WordsOnTopics(passages, cast).read() : told;
+        List<Turn> told = turns.isEmpty() ? new ToldByOne(passages, authors, cast).read() : turns;
+        List<Turn> named = told.isEmpty() ? new ToldUnderNames(passages, cast).read() : told;
+        return named.isEmpty() ? new WordsOnTopics(passages, cast).read() : named;
     }
 
     private List<Turn> turns(Interview interview, Set<Integer> headed) {
@@ -103,7 +119,11 @@ public final class Speakers {
     }
 
     private int position(Turn.Piece piece) {
-        return piece.paragraph() - passages.get(0).index();
+        return position(piece.paragraph());
+    }
+
+    private int position(int paragraph) {
+        return paragraph - passages.get(0).index();
     }
 
     /**

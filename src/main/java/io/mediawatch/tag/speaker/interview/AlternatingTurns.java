@@ -80,22 +80,12 @@ public final class AlternatingTurns {
         if (opening == null) {
             return List.of();
         }
-        List<Integer> questions = new ArrayList<>(List.of(opening.position()));
-        for (int i = opening.position() + 2; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            boolean behind = questions.get(questions.size() - 1) == i - 1;
-            boolean asksNext = i + 1 < passages.size() && asks(passages.get(i + 1));
-            boolean turns = Remarks.isOne(passage) || Remarks.turnsToGuest(passage);
-            if (!behind
-                    && !LineForm.shortAndOpen(passage.text())
-                    && ((turns && (asks(passage) || !asksNext)) || opening.calls(passage))) {
-                questions.add(i);
-            }
-        }
+        HostedTalk talk = new HostedTalk(passages, opening);
+        List<Integer> questions = talk.questions();
         List<Turn> turns = questions.size() > LEAST_QUESTIONS && alternate(questions)
                 ? turns(questions, opening.host(), opening.guest())
                 : List.of();
-        return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : List.of();
+        return answers(turns).stream().anyMatch(Narration::ofOneself) ? talk.withOpening(turns) : List.of();
     }
 
     private List<Turn> dashed(int note) {
@@ -261,7 +251,7 @@ public final class AlternatingTurns {
     }
 
     /** Whether a paragraph says that an interview follows or precedes: {@code edited for length}; 以下是林晓岚的讲述和回答. */
-    private static boolean isNote(Passage passage) {
+    static boolean isNote(Passage passage) {
         String folded = passage.folded();
         return NOTES.stream().anyMatch(folded::contains)
                 || (folded.startsWith(FOLLOWING)
@@ -296,7 +286,9 @@ public final class AlternatingTurns {
             boolean asksNext = i + 1 < to && asks(passages.get(i + 1));
             boolean answered = i + 1 < to && passages.get(i + 1).part() == Part.TEXT && !asksNext;
             boolean asksBack = asksNext && Narration.ofOneself(passages.get(i));
-            boolean remarks = !behindQuestion && answered && Remarks.isOne(passages.get(i));
+            boolean remarks = !behindQuestion
+                    && answered
+                    && (Remarks.isOne(passages.get(i)) || Remarks.tellsOpinion(passages.get(i), passages.get(i + 1)));
             if ((asks(passages.get(i)) && !asksBack) || remarks) {
                 questions.add(i);
             }
@@ -358,7 +350,7 @@ public final class AlternatingTurns {
         boolean emphasized = passages.get(last).emphasized();
         for (int i = questions.get(0); i < passages.size() && !ends(passages.get(i)); i++) {
             Passage passage = passages.get(i);
-            boolean asks = asking.contains(i);
+            boolean asks = asking.contains(i) || (i > last + 1 && Welcome.calls(guest, passage));
             boolean apart = emphasized && passage.emphasized() && !asks;
             if (i > last && (apart || Narration.addsNote(passage))) {
                 break; // e.g. notes on the participants, links to other articles

@@ -106,8 +106,8 @@ final class Hosts {
     }
 
     private void behindRole(String text, Label label) {
-        String role = text.substring(0, label.start()).strip();
-        if (NameParts.isHan(role) && LabelKinds.hosts(role)) {
+        String role = LabelKinds.hostBefore(text, label.start());
+        if (!role.isEmpty()) {
             inLabels.computeIfAbsent(Fold.fold(role), key -> new HashSet<>()).add(label.name());
         }
     }

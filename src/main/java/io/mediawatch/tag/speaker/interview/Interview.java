@@ -37,10 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class Interview {
     /** Minimum number of turns in an interview, and usually of labels with the same name. */
     private static final int LEAST_TURNS = 2;
-    /** Minimum number of turns under a nickname, which may have any form. */
-    private static final int LEAST_NICKNAMED = 3;
-    /** Maximum length of a Chinese nickname, in characters. */
-    private static final int LONGEST_NICKNAME = 4;
     /** Maximum number of speakers that a name is compared with as a misspelling; bounds the cost. */
     private static final int MOST_SPEAKERS = 50;
 
@@ -367,28 +363,19 @@ public final class Interview {
         if (usersTalk && UserNames.looksLikeOne(name) && tally.marked(folded) && tally.opensSentence(folded)) {
             return true;
         }
-        boolean named = NameForm.looksLikeName(name) && (asks || !NameParts.isLatin(name) || !cast.isOrdinary(name));
+        boolean named = tally.isRareBehindTitle(folded)
+                || (NameForm.looksLikeName(name) && (asks || !NameParts.isLatin(name) || !cast.isOrdinary(name)));
         if (!named && !cast.knows(name)) {
             boolean part = NameParts.isHan(folded) && tally.family(folded) > 0;
-            return nickname(folded) || (tally.marked(folded) && (part || presented.has(folded)));
+            return tally.isNickname(folded) || (tally.marked(folded) && (part || presented.has(folded)));
         }
         if (NameParts.isLatin(name) && !words.areSentences(folded, count)) {
             return false;
         }
         return count + tally.family(folded) >= LEAST_TURNS
                 || presented.has(folded)
+                || tally.hosts(folded)
                 || (tally.marked(folded) && (cast.knows(name) || cast.timesNamed(name) > count));
-    }
-
-    /**
-     * Whether a Chinese label may be a nickname of any form, as used in podcasts: it recurs more often than words that
-     * merely announce what follows.
-     */
-    private boolean nickname(String folded) {
-        return NameParts.isHan(folded)
-                && folded.length() <= LONGEST_NICKNAME
-                && tally.marked(folded)
-                && tally.count(folded) >= LEAST_NICKNAMED;
     }
 
     /**

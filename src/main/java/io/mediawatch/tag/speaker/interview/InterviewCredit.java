@@ -53,10 +53,13 @@ final class InterviewCredit {
                 names.add(name);
             }
         }
-        boolean several = !names.isEmpty()
-                && passages.subList(0, first).stream()
-                        .anyMatch(passage -> SEVERAL.stream().anyMatch(passage.folded()::contains));
+        boolean several = !names.isEmpty() && severalAsk(passages.subList(0, first));
         return several || names.size() != 1 ? null : names.iterator().next();
+    }
+
+    /** Whether the text before the first turn says that several people ask: 群访. */
+    static boolean severalAsk(List<Passage> before) {
+        return before.stream().anyMatch(passage -> SEVERAL.stream().anyMatch(passage.folded()::contains));
     }
 
     private static @Nullable String name(Passage passage) {

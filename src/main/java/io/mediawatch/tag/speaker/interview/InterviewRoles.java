@@ -173,7 +173,7 @@ public final class InterviewRoles {
         }
         String named = named(label);
         if (named != null) {
-            return interview.isMedium(named) ? medium(named) : cast.resolve(named);
+            return interview.isMedium(named) || interview.isMedium(label) ? medium(named) : cast.resolve(named);
         }
         if (!witnesses.isEmpty() && testifies(label)) {
             return witnesses.firstEntry().getValue();

@@ -14,11 +14,22 @@ final class Legends {
     /** Maximum length, in characters, of a name before a legend. */
     private static final int LONGEST_NAME = 60;
 
+    private static final String SHORT = "简称";
+    private static final String BEFORE_SHORT = "以下均(,";
+    private static final String MARKS = "“「『\"";
+    private static final String CLOSING = "”」』\"";
+    private static final String STOPS = ",。;、:() ”」』";
+    /** Between two names: （…）与|沈青（以下简称“沈”）. */
+    private static final String AND = "与和及跟";
+    /** Maximum length, in characters, of a sign in a note, with one mark. */
+    private static final int LONGEST_SIGN = 5;
+
     private final Map<String, String> bySign = new HashMap<>();
 
     /** @param before the passages before the first turn */
     Legends(List<Passage> before) {
         before.forEach(passage -> read(passage.text()));
+        before.stream().filter(Passage::isChinese).forEach(this::readShort);
     }
 
     /** The name that a legend gives for a label; null if there is none. */
@@ -38,6 +49,30 @@ final class Legends {
             String name = known && (close == ')' || close == '）') ? nameBefore(text, open) : "";
             if (!name.isEmpty()) {
                 bySign.putIfAbsent(sign, name);
+            }
+        }
+    }
+
+    /** Reads the signs that stand for names according to a Chinese note: 湖山周刊簡稱「湖」，林曉嵐簡稱「林」. */
+    private void readShort(Passage passage) {
+        String folded = passage.folded();
+        for (int at = folded.indexOf(SHORT); at > 0; at = folded.indexOf(SHORT, at + 1)) {
+            int open = at + SHORT.length();
+            int mark = open < folded.length() ? MARKS.indexOf(passage.text().charAt(open)) : -1;
+            int close = mark < 0 ? -1 : passage.text().indexOf(CLOSING.charAt(mark), open);
+            int end = at;
+            while (end > 0 && BEFORE_SHORT.indexOf(folded.charAt(end - 1)) >= 0) {
+                end--; // （以下|简称
+            }
+            int start = end;
+            while (start > 0 && end - start < LONGEST_NAME && STOPS.indexOf(folded.charAt(start - 1)) < 0) {
+                start--;
+            }
+            start += start > 0 && start < end && AND.indexOf(folded.charAt(start)) >= 0 ? 1 : 0;
+            if (close > open + 1 && close - open <= LONGEST_SIGN && end > start) {
+                bySign.putIfAbsent(
+                        folded.substring(open + 1, close),
+                        passage.text().substring(start, end).strip());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker.interview;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Prefixes;
 import io.mediawatch.tag.passage.Words;
 import io.mediawatch.tag.speaker.label.LabelKinds;
 import io.mediawatch.tag.speaker.quotation.Gestures;
@@ -9,6 +10,7 @@ import io.mediawatch.tag.speaker.quotation.QuoteMarks;
 import io.mediawatch.tag.speaker.quotation.Quoted;
 import io.mediawatch.tag.speaker.quotation.QuotedParts;
 import io.mediawatch.tag.speaker.quotation.Substance;
+import io.mediawatch.tag.speaker.words.HanWords;
 import io.mediawatch.tag.speaker.words.LineForm;
 import io.mediawatch.tag.speaker.words.NameParts;
 import io.mediawatch.text.Scan;
@@ -41,6 +43,12 @@ final class Narration {
     private static final String PLURAL = "们";
 
     private static final Set<String> THIRD = SPEECH.section("third person");
+
+    private static final Prefixes OF_SHARES = new Prefixes(SPEECH.section("begins a report on shares"));
+    private static final List<String> UP_TO = List.of("截至", "截止");
+    private static final HanWords REPORTED = new HanWords(SPEECH.section("up to which a report goes"));
+    /** Maximum length, in characters, of that time. */
+    private static final int LONGEST_TIME = 24;
 
     /** Maximum length, in characters, of an adverbial before a name. */
     private static final int SOON = 12;
@@ -103,17 +111,27 @@ final class Narration {
             return true;
         }
         boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
-        return (named || Gestures.open(folded) || LabelKinds.presentsWitness(folded)) && !spoken(passage);
+        boolean spoken = spoken(passage);
+        return ((named || Gestures.open(folded) || LabelKinds.presentsWitness(folded)) && !spoken)
+                || ToldSpeech.in(passage, name, spoken);
     }
 
     /**
-     * Whether the paragraph is a note by the author or publisher after the last words: 据悉，…;
+     * Whether the paragraph is a note by the author or publisher after the last words: 据悉，…; 截至当日收盘，…;
      * {@code This podcast is produced by…}
      */
     static boolean addsNote(Passage passage) {
         String folded = passage.folded();
         return LAST_NOTES.stream().anyMatch(folded::startsWith)
-                || IN_LAST_NOTES.stream().anyMatch(folded::contains);
+                || IN_LAST_NOTES.stream().anyMatch(folded::contains)
+                || (passage.isChinese() ? tellsState(passage) : OF_SHARES.open(folded) && !spoken(passage));
+    }
+
+    /** Whether the paragraph begins with the time up to which a report goes: 截至发稿，…; 截至11月12日收盘，…. */
+    private static boolean tellsState(Passage passage) {
+        String folded = passage.folded();
+        int comma = UP_TO.stream().anyMatch(folded::startsWith) ? folded.indexOf(',') : -1;
+        return comma > 0 && comma <= LONGEST_TIME && REPORTED.endingAt(folded, 0, comma) >= 0 && !spoken(passage);
     }
 
     /** Whether the host ends a programme: {@code Thanks for listening to this conversation with…} */

@@ -6,10 +6,12 @@ import io.mediawatch.tag.speaker.label.LabelKinds;
 import io.mediawatch.tag.speaker.label.LabelName;
 import io.mediawatch.tag.speaker.label.OfficeLines;
 import io.mediawatch.tag.speaker.people.NameForm;
+import io.mediawatch.tag.speaker.words.ChineseTitles;
 import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.tag.speaker.words.LineForm;
 import io.mediawatch.tag.speaker.words.NameParts;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,16 +109,18 @@ final class Presented {
     }
 
     /**
-     * Reads the name in brackets after a role: 主持人（周砚秋）：, 主持人（周砚秋，本刊主编）：. A role that several people have (嘉宾（林晓岚）：,
-     * 嘉宾（周明远）：), or might have (观众（林晓岚）：), names nobody.
+     * Reads the name in brackets after a role: 主持人（周砚秋）：, 主持人（周砚秋，本刊主编）：, 主持人（董事会秘书周砚秋）：. A role that several people
+     * have (嘉宾（林晓岚）：, 嘉宾（周明远）：), or might have (观众（林晓岚）：), names nobody.
      */
     private void inBrackets(int position, Label label, Passage passage) {
         String text = passage.text();
-        boolean opens = label.end() < text.length() && "（(".indexOf(text.charAt(label.end())) >= 0;
-        int close = opens && LabelKinds.isRole(label.name()) ? passage.folded().indexOf(')', label.end()) : -1;
-        String name = close < 0 || close > label.content() ? "" : beforeComma(text, label.end() + 1, close);
+        int open = Scan.behindSpaces(text, label.end());
+        boolean opens = open < text.length() && "（(".indexOf(text.charAt(open)) >= 0;
+        int close = opens && LabelKinds.isRole(label.name()) ? passage.folded().indexOf(')', open) : -1;
+        String name = close < 0 || close > label.content() ? "" : within(text, open + 1, close);
         String folded = Fold.fold(name);
-        if (NameParts.isChinese(folded) || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
+        boolean chinese = NameParts.isHan(folded) && chineseName(name, 0, name.length()) != null;
+        if (chinese || (Gender.hasGivenName(name) && name.indexOf(' ') > 0)) {
             String role = LabelKinds.bare(label.name());
             bracketed.computeIfAbsent(role, key -> new HashSet<>()).add(name);
             if (LabelKinds.isOfMany(role)) {
@@ -132,6 +136,33 @@ final class Presented {
         boolean ends = text.endsWith("）") || text.endsWith(")");
         int open = ends ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1;
         return open > 0 ? text.substring(0, open).stripTrailing() : text;
+    }
+
+    /**
+     * The first Chinese name between commas, without a title before it (董事会秘书、副总经理|周砚秋); the words before the
+     * first comma if there is none.
+     */
+    private static String within(String text, int start, int end) {
+        for (int from = start; from < end; ) {
+            int comma = from;
+            while (comma < end && ",，、".indexOf(text.charAt(comma)) < 0) {
+                comma++;
+            }
+            String name = chineseName(text, Scan.behindSpaces(text, from, comma), comma);
+            if (name != null) {
+                return name;
+            }
+            from = comma + 1;
+        }
+        return beforeComma(text, start, end);
+    }
+
+    private static @Nullable String chineseName(String text, int start, int end) {
+        LabelName label = LabelName.in(text, start, end);
+        String name = text.substring(label.start(), label.end());
+        String folded = Fold.fold(name);
+        boolean person = NameParts.isChinese(folded) || (NameParts.looksRare(folded) && !NameParts.isOrdinary(folded));
+        return person && !ChineseTitles.isTitle(folded) ? name : null;
     }
 
     private static String beforeComma(String text, int start, int end) {

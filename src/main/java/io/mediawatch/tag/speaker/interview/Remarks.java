@@ -17,6 +17,8 @@ final class Remarks {
     private static final HanWords CLOSING = new HanWords(SPOKEN.section("closes a question"));
     private static final HanWords WITHIN = new HanWords(SPOKEN.section("within a question"));
     private static final HanWords REQUESTS = new HanWords(SPOKEN.section("opens a request"));
+    private static final HanWords OPINIONS = new HanWords(SPOKEN.section("tells what others think"));
+    private static final HanWords REACTIONS = new HanWords(SPOKEN.section("answers what others think"));
     private static final HanWords TO_GUESTS = new HanWords(SPOKEN.section("to a guest"));
     private static final Prefixes ENGLISH_REQUESTS = new Prefixes(SPOKEN.section("opens a request in english"));
     private static final Prefixes ENGLISH_TO_GUESTS = new Prefixes(SPOKEN.section("to a guest in english"));
@@ -38,6 +40,24 @@ final class Remarks {
         return passage.part() == Part.TEXT
                 && passage.length() <= longest
                 && (passage.isChinese() ? isChinese(passage) : isEnglish(passage));
+    }
+
+    /**
+     * Whether a Chinese sentence tells the guest what others say (有评论认为影片太慢。), which the next passage answers in the
+     * first person.
+     */
+    static boolean tellsOpinion(Passage passage, Passage next) {
+        return passage.part() == Part.TEXT
+                && passage.isChinese()
+                && passage.length() <= LONGEST_HAN
+                && passage.sentences().end(0)
+                        >= passage.folded().stripTrailing().length()
+                && OPINIONS.startAt(passage.folded(), 0, passage.length())
+                && !Narration.ofOneself(passage)
+                && !passage.signs().quotationMarks()
+                && Narration.ofMe(next)
+                && REACTIONS.first(next.folded(), 0, next.sentences().end(0))
+                        < next.sentences().end(0);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker.interview;
 
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.speaker.label.LabelName;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameForm;
 import io.mediawatch.tag.speaker.people.NamesInText;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortLabels {
     private static final int LONGEST_HAN = 4;
+    /** Maximum length, in characters, of a Chinese name with a title before it. */
+    private static final int LONGEST_TITLED = 16;
     /** Maximum length, in characters, of a name before an equals sign. */
     private static final int LONGEST_NAME = 60;
 
@@ -73,6 +76,10 @@ final class ShortLabels {
     }
 
     private @Nullable String find(String label, boolean asks) {
+        String honoured = honoured(Fold.fold(label));
+        if (!honoured.isEmpty()) {
+            return called(honoured);
+        }
         boolean surname = NameParts.isSurname(Fold.fold(label));
         boolean sign = label.length() == 1 && NameParts.isHan(label);
         if (surname || sign) {
@@ -90,6 +97,13 @@ final class ShortLabels {
             }
         }
         return letters.length() == 1 ? null : byInitials(letters);
+    }
+
+    /** The surname before an honorific: |周|总, |林|老师. Empty if the label is none. */
+    private static String honoured(String folded) {
+        String surname = NameParts.surname(folded);
+        boolean follows = !surname.isEmpty() && NameParts.ALL_HONORIFICS.contains(folded.substring(surname.length()));
+        return follows ? surname : "";
     }
 
     private @Nullable String byInitials(String letters) {
@@ -196,6 +210,14 @@ final class ShortLabels {
         return NameParts.looksChinese(Fold.fold(name)) ? name : "";
     }
 
+    /** Adds the name at the end of a stretch, behind a title: 董事长|周明远. */
+    private static void addTitled(String text, int start, int end, Set<String> names) {
+        String name = LabelName.chinese(text, start, end);
+        if (name != null && name.length() < end - start) {
+            names.add(name);
+        }
+    }
+
     /** Returns Chinese names that punctuation separates from the words around them: （刘咏诗）, 嘉宾：刘咏诗，…. */
     private Set<String> hanNames() {
         Set<String> names = new LinkedHashSet<>();
@@ -207,6 +229,8 @@ final class ShortLabels {
                 boolean few = end - at >= 2 && end - at <= LONGEST_HAN;
                 if (few && NameParts.looksChinese(passage.folded().substring(at, end))) {
                     names.add(text.substring(at, end));
+                } else if (end - at > LONGEST_HAN && end - at <= LONGEST_TITLED) {
+                    addTitled(text, at, end, names);
                 }
             }
         }

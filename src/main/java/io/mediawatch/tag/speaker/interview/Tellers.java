@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker.interview;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.speaker.label.LabelName;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameForm;
 import io.mediawatch.tag.speaker.people.Person;
@@ -24,6 +25,7 @@ final class Tellers {
     private static final Set<String> TOLD = SPOKEN.section("told by one");
     private static final Set<String> TELLERS = SPOKEN.section("tellers");
     private static final Set<String> BEFORE = SPOKEN.section("before a teller");
+    private static final Set<String> BASES = SPOKEN.section("before whose telling it is");
     private static final String FOLLOWING = "以下";
     private static final String AS_TOLD_TO = "as told to ";
     private static final String AS_TOLD = "as-told-to";
@@ -73,14 +75,51 @@ final class Tellers {
             if (opens && sign < text.length() && SEPARATORS.indexOf(text.charAt(sign)) >= 0) {
                 return nameAt(text, Scan.behindSpaces(text, sign + 1));
             }
+            if (opens && at > 1 && sign > at + word.length() && Script.isSpace(text.charAt(at - 1))) {
+                return nameBefore(text, at - 1);
+            }
+        }
+        return basedOn(text);
+    }
+
+    /** The name in a line that says whose telling the text is based on: 本文根据|林晓岚|的口述整理. */
+    private static @Nullable String basedOn(String text) {
+        for (String word : TOLD) {
+            int to = text.indexOf(word);
+            int from = to < 0 ? -1 : behindBase(text, to);
+            int end = to > 0 && text.charAt(to - 1) == '的' ? to - 1 : to;
+            String name = from < 0 ? null : LabelName.chinese(text, from, end);
+            if (name != null) {
+                return name;
+            }
         }
         return null;
+    }
+
+    private static int behindBase(String text, int to) {
+        int from = -1;
+        for (String base : BASES) {
+            int at = text.lastIndexOf(base, to);
+            from = Math.max(from, at < 0 ? -1 : at + base.length());
+        }
+        return from;
+    }
+
+    /** The name before a space: 林晓岚| 口述　何灿 整理. */
+    private static @Nullable String nameBefore(String text, int end) {
+        int start = end;
+        while (start > 0 && Script.isHan(text.charAt(start - 1))) {
+            start--;
+        }
+        return LabelName.chinese(text, start, end);
     }
 
     private static @Nullable String nameAt(String text, int start) {
         int end = Scan.dottedEnd(text, start);
         String name = text.substring(start, end);
-        boolean another = end < text.length() && "、,，".indexOf(text.charAt(end)) >= 0;
+        boolean another = end < text.length()
+                && "、,，".indexOf(text.charAt(end)) >= 0
+                && NameParts.isChinese(Fold.fold(text.substring(end + 1, Scan.dottedEnd(text, end + 1))));
         boolean person = NameParts.looksChinese(Fold.fold(name)) || name.indexOf('·') > 0;
         return person && !another ? name : null;
     }

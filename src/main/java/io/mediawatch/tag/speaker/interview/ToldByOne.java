@@ -24,10 +24,13 @@ public final class ToldByOne {
     private static final double MOSTLY = 0.5;
 
     private final List<Passage> passages;
+    private final List<String> authors;
     private final Cast cast;
 
-    public ToldByOne(List<Passage> passages, Cast cast) {
+    /** @param authors who wrote the article according to the page */
+    public ToldByOne(List<Passage> passages, List<String> authors, Cast cast) {
         this.passages = passages;
+        this.authors = authors;
         this.cast = cast;
     }
 
@@ -37,7 +40,7 @@ public final class ToldByOne {
         int note = first(Tellers::announces);
         Person teller = teller(byline, note);
         if (teller == null) {
-            return List.of();
+            return byline < 0 && note < 0 ? inColumn() : List.of();
         }
         int opening = Math.max(note, byline);
         boolean ends = byline >= 0 && isTold(0, byline, teller) && !isTold(byline + 1, passages.size(), teller);
@@ -47,6 +50,20 @@ public final class ToldByOne {
             from++; // what introduces the teller
         }
         return isTold(from, to, teller) ? turns(from, to, teller) : List.of();
+    }
+
+    /** What the person tells whom the frame of a column names; not what its author writes. */
+    private List<Turn> inColumn() {
+        Standfirst standfirst = Standfirst.find(passages);
+        String name = standfirst == null ? null : standfirst.name();
+        if (standfirst == null || name == null || authors.contains(name)) {
+            return List.of();
+        }
+        Person teller = cast.labelled(name);
+        int from = standfirst.position() + 1;
+        int to = standfirst.end();
+        boolean named = passages.subList(from, to).stream().anyMatch(teller::isNamedIn);
+        return !named && isTold(from, to, teller) ? turns(from, to, teller) : List.of();
     }
 
     private @Nullable Person teller(int byline, int note) {

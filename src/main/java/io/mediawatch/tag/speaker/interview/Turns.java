@@ -26,6 +26,8 @@ public final class Turns {
     /** Minimum number of headings found so far for unlabelled lines to count as headings, too. */
     private static final int LEAST_HEADINGS = 2;
 
+    /** Behind the surname of whoever a note is about. */
+    private static final String FOLLOWS = " ’'";
     /** Before the name of whoever a note is about. */
     private static final String ABOUT = "About ";
 
@@ -242,6 +244,8 @@ public final class Turns {
         int surname = name.lastIndexOf(' ') + 1;
         return text.startsWith(name)
                 || text.startsWith(ABOUT + name)
-                || (surname > 0 && text.startsWith(name.substring(surname) + " "));
+                || (surname > 0
+                        && text.startsWith(name.substring(surname))
+                        && FOLLOWS.indexOf(text.charAt(Math.min(text.length() - 1, name.length() - surname))) >= 0);
     }
 }

@@ -6,12 +6,13 @@
  *       {@link FirstSign}, {@link MissingColon}, {@link RecurringLabels}.
  *   <li>Who takes part: {@link InterviewRoles}, {@link Introductions}, {@link OpeningName}, {@link LedNames},
  *       {@link UncommonName}, {@link Presented}, {@link RoleHolders}, {@link Legends}, {@link Hosts},
- *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}.
+ *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}, {@link AuthorAsks}.
  *   <li>The turns: {@link Turns}, {@link Turn}, {@link Announcement}, {@link AlternatingTurns}, {@link ClearTalk},
- *       {@link Welcome}, {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne}, {@link Tellers},
- *       {@link WordsOnTopics}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers}, {@link EmphasizedQuestions},
- *       {@link Remarks}.
- *   <li>What is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
+ *       {@link Welcome}, {@link HostedTalk}, {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne},
+ *       {@link Tellers}, {@link Standfirst}, {@link ToldUnderNames}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
+ *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}.
+ *   <li>What is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link ToldSpeech}, {@link Closings},
+ *       {@link PullQuotes}.
  * </ul>
  */
 @NullMarked

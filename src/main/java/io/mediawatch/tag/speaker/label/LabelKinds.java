@@ -6,6 +6,7 @@ import io.mediawatch.tag.passage.Words;
 import io.mediawatch.tag.speaker.words.ChineseTitles;
 import io.mediawatch.tag.speaker.words.NameParts;
 import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,21 @@ public final class LabelKinds {
     /** Whether the label is the role of a host or moderator. */
     public static boolean hosts(String name) {
         return HOSTING.contains(bare(name));
+    }
+
+    /**
+     * The role of a host before a name, perhaps with another behind it: |主持人|、董事会秘书林晓岚,
+     * {@code |Moderator| Rosa Lindqvist}. Empty if there is none.
+     */
+    public static String hostBefore(String text, int name) {
+        String roles = text.substring(0, name).strip();
+        if (hosts(roles)) {
+            return roles;
+        }
+        int end = Scan.hanEnd(roles, 0);
+        boolean ends = end == roles.length() || "、 /".indexOf(roles.charAt(end)) >= 0;
+        String role = roles.substring(0, end);
+        return ends && end > 0 && hosts(role) ? role : "";
     }
 
     /** Whether many people may have the role ({@link #bare}), so that it is not only the person's who is named once. */

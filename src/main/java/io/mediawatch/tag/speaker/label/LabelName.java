@@ -149,7 +149,11 @@ public record LabelName(int start, int end) {
         int behind = 0;
         for (int word = 0, space = label.indexOf(' '); space > 0; word = space + 1, space = label.indexOf(' ', word)) {
             int stop = label.charAt(space - 1) == '.' ? space - 1 : space;
-            if (NameWords.isTitle(label.substring(word, stop))) {
+            String title = label.substring(word, stop);
+            boolean hosts = word == 0
+                    && LabelKinds.hosts(title)
+                    && NameForm.looksLikeFullName(label.substring(space + 1)); // Moderator|Rosa Lindqvist
+            if (hosts || NameWords.isTitle(title)) {
                 behind = space + 1;
             }
         }
@@ -163,11 +167,17 @@ public record LabelName(int start, int end) {
         }
         for (int length = LONGEST_HAN_NAME; length >= 2; length--) {
             int at = label.length() - length;
-            if (at > 0 && isName(label.substring(at)) && endsWithTitle(label.substring(0, at))) {
+            if (at > 0 && isBehindTitle(label.substring(at)) && endsWithTitle(label.substring(0, at))) {
                 return at;
             }
         }
         return 0;
+    }
+
+    /** Whether the words behind a title are a name, whose surname may be rare: 董事长|向晚晴. */
+    private static boolean isBehindTitle(String words) {
+        return isName(words)
+                || (NameParts.looksRare(words) && !NameParts.isOrdinary(words) && !ChineseTitles.end(words));
     }
 
     private static boolean isName(String name) {

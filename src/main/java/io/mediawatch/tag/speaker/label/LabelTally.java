@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * question.
  */
 public final class LabelTally {
+    /** Minimum number of turns under a nickname, which may have any form. */
+    private static final int LEAST_NICKNAMED = 3;
+    /** Maximum length of a Chinese nickname, in characters. */
+    private static final int LONGEST_NICKNAME = 4;
     /** Minimum share of paragraphs with a question for a label to count as mostly asking, as that of a medium: 晚点：…？ */
     private static final double ASKS_MOSTLY = 0.5;
 
@@ -51,6 +55,7 @@ public final class LabelTally {
         private boolean alone;
         private boolean sentence;
         private boolean titled;
+        private boolean hosts;
         private boolean titledBehind;
         private boolean timed;
         private boolean saidToAsk;
@@ -68,6 +73,8 @@ public final class LabelTally {
         use.marked |= marked;
         use.alone |= marked && label.content() >= text.length();
         use.titled |= label.mark() == Label.Mark.COLON && (isTitled(text, label.start()) || isSeated(text, label));
+        use.hosts |= label.mark() == Label.Mark.COLON
+                && !LabelKinds.hostBefore(text, label.start()).isEmpty();
         use.titledBehind |= label.mark() == Label.Mark.COLON && isTitledBehind(text, label);
         use.timed |= marked && Timestamps.skip(text, 0) > 0;
         use.saidToAsk |= label.mark() == Label.Mark.COLON && LineForm.asks(text) && Asking.says(text, label);
@@ -77,7 +84,7 @@ public final class LabelTally {
 
     /** Whether a title precedes the name: 远山合作社负责人 |林晓岚, 远山证券分析师|林晓岚, MR. |HALE. */
     private static boolean isTitled(String text, int name) {
-        if (name > 1 && ChineseTitles.endAt(text, 0, name)) {
+        if (name > 1 && ChineseTitles.endAt(Fold.fold(text.substring(0, name)), 0, name)) {
             return true;
         }
         if (name < 2 || !Script.isSpace(text.charAt(name - 1))) {
@@ -188,6 +195,27 @@ public final class LabelTally {
     /** Whether a title or role ever precedes the name. */
     public boolean titled(String folded) {
         return use(folded).titled;
+    }
+
+    /** Whether the label is a name with a rare surname that a title ever precedes: 董事长|向晚晴. */
+    public boolean isRareBehindTitle(String folded) {
+        return use(folded).titled && NameParts.looksRare(folded);
+    }
+
+    /**
+     * Whether a Chinese label may be a nickname of any form, as used in podcasts: it recurs more often than words that
+     * merely announce what follows.
+     */
+    public boolean isNickname(String folded) {
+        return NameParts.isHan(folded)
+                && folded.length() <= LONGEST_NICKNAME
+                && marked(folded)
+                && count(folded) >= LEAST_NICKNAMED;
+    }
+
+    /** Whether the role of a host ever precedes the name: 主持人林晓岚：. */
+    public boolean hosts(String folded) {
+        return use(folded).hosts;
     }
 
     /** Whether a title ever stands in brackets behind the name. */

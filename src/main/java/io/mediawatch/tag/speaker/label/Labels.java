@@ -154,7 +154,10 @@ public final class Labels {
         if (closing == '」' && !colon) {
             return Optional.empty();
         }
-        return label(text, open + 1, close, content, colon ? Label.Mark.COLON : Label.Mark.BRACKETS);
+        Label.Mark mark = colon ? Label.Mark.COLON : Label.Mark.BRACKETS;
+        return UserNames.isDeleted(text.substring(open, close + 1))
+                ? Optional.of(new Label(text.substring(open, close + 1), open, close + 1, content, mark))
+                : label(text, open + 1, close, content, mark);
     }
 
     private static Optional<Label> separated(String text, int start) {

@@ -1,11 +1,14 @@
 package io.mediawatch.tag.speaker.label;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
+import java.util.Set;
 
 /** Recognises names of forum users: u/lagoon_rat, @bollard42, OldRopeGuy. */
 public final class UserNames {
     private static final int SHORTEST = 3;
+    private static final Set<String> DELETED = Lexicon.read("labels.txt").section("users without a name");
     private static final String OF_ADDRESSES = "@";
     private static final String OF_USERS = "u/";
 
@@ -16,10 +19,17 @@ public final class UserNames {
         return name.startsWith(OF_USERS);
     }
 
+    /** Whether a platform has put this in place of the name of somebody who left: [deleted]. */
+    static boolean isDeleted(String name) {
+        return name.startsWith("[")
+                && name.endsWith("]")
+                && DELETED.contains(Fold.fold(name.substring(1, name.length() - 1)));
+    }
+
     /** Whether the label can only be a user name: u/lagoon_rat. */
     public static boolean isSure(String name) {
         int prefix = prefix(name);
-        return prefix > 0 && prefix < name.length() && isOneWord(name, prefix);
+        return isDeleted(name) || (prefix > 0 && prefix < name.length() && isOneWord(name, prefix));
     }
 
     /**
@@ -27,6 +37,9 @@ public final class UserNames {
      * McKenna.
      */
     public static boolean looksLikeOne(String name) {
+        if (isDeleted(name)) {
+            return true;
+        }
         int from = prefix(name);
         if (name.length() - from < SHORTEST || !isOneWord(name, from)) {
             return false;

@@ -1,0 +1,173 @@
+package io.mediawatch.tag.speaker.interview;
+
+import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Prefixes;
+import io.mediawatch.tag.passage.Words;
+import io.mediawatch.tag.speaker.people.NameForm;
+import io.mediawatch.tag.speaker.words.CapitalRun;
+import io.mediawatch.tag.speaker.words.EnglishWords;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Script;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who tells an English text in a column of that kind: a standfirst with an age
+ * ({@code The actor, 71, on growing up by the sea}), the name of the column ({@code This much I know}) or a last line
+ * ({@code Interview by Tom Okafor}) says that somebody does, and the headline, the standfirst or the note below names them.
+ */
+final class Standfirst {
+    private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
+    private static final Set<String> SERIES = SPOKEN.section("series told by one");
+    private static final Prefixes LEADS = new Prefixes(SPOKEN.section("leads to what somebody tells"));
+    private static final Prefixes NOTES = new Prefixes(SPOKEN.section("behind the name in a last note"));
+    private static final Prefixes INTERVIEWERS =
+            new Prefixes(SPOKEN.section("before the name of whoever wrote it down"));
+    /** Maximum length, in characters, of a line that says who asked. */
+    private static final int LONGEST_CREDIT = 60;
+    /** Before the name, behind that of the column. */
+    private static final String COLON = ": ";
+    /** Number of passages at the start, of which one may be such a line. */
+    private static final int FIRST = 3;
+    /** Maximum length, in characters, of such a line. */
+    private static final int LONGEST = 240;
+
+    private final List<Passage> passages;
+    private final int position;
+
+    private Standfirst(List<Passage> passages, int position) {
+        this.passages = passages;
+        this.position = position;
+    }
+
+    /** The line that says that one person tells; null if there is none. */
+    static @Nullable Standfirst find(List<Passage> passages) {
+        int last = -1;
+        for (int i = 0; i < Math.min(FIRST, passages.size()); i++) {
+            Passage passage = passages.get(i);
+            boolean line = passage.length() <= LONGEST && !passage.isChinese();
+            boolean series =
+                    line && passage.part() != Part.FURNITURE && SERIES.stream().anyMatch(passage.folded()::contains);
+            last = series || (line && age(passage) > 0) ? i : last;
+        }
+        if (last < 0 && passages.size() > FIRST && tellsInterviewer(passages.get(passages.size() - 1))) {
+            for (int i = 0; i < FIRST; i++) {
+                last = opening(passages.get(i)) != null ? i : last;
+            }
+        }
+        return last < 0 ? null : new Standfirst(passages, last);
+    }
+
+    /** Position of the line. */
+    int position() {
+        return position;
+    }
+
+    /** Position of the note below; the number of passages if there is none. */
+    int end() {
+        int last = passages.size() - 1;
+        while (last > position && passages.get(last).part() != Part.TEXT) {
+            last--;
+        }
+        return last > position && noted(passages.get(last)) != null ? last : passages.size();
+    }
+
+    /** The only full name with which the lines up to this one and the note below begin; null if none does. */
+    @Nullable
+    String name() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i <= position; i++) {
+            String aged = beforeAge(passages.get(i));
+            addTo(names, aged != null ? aged : opening(passages.get(i)));
+        }
+        int end = end();
+        addTo(names, end < passages.size() ? noted(passages.get(end)) : null);
+        return names.size() == 1 ? names.iterator().next() : null;
+    }
+
+    private static void addTo(Set<String> names, @Nullable String name) {
+        if (name != null) {
+            names.add(name);
+        }
+    }
+
+    /** Whether the line only says who asked: {@code Interview by Tom Okafor}, {@code As told to Tom Okafor}. */
+    private static boolean tellsInterviewer(Passage passage) {
+        String begins = INTERVIEWERS.of(passage.folded());
+        return !begins.isEmpty()
+                && passage.length() <= LONGEST_CREDIT
+                && NameForm.looksLikeFullName(
+                        passage.text().substring(begins.length()).strip());
+    }
+
+    /** Where the comma before an age stands that says what is told ({@code The actor|, 71, on growing up}); 0 if none. */
+    private static int age(Passage passage) {
+        String folded = passage.folded();
+        for (int at = folded.indexOf(", "); at >= 0; at = folded.indexOf(", ", at + 1)) {
+            int age = at + 2;
+            int end = age;
+            while (end < folded.length() && Script.isDigit(folded.charAt(end))) {
+                end++;
+            }
+            if (end == age + 2 && folded.startsWith(", ", end) && LEADS.open(folded.substring(end + 2))) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    /** The full name that ends before the age, without what the person is: {@code The actor |Rosa Lindqvist|, 71}. */
+    private static @Nullable String beforeAge(Passage passage) {
+        int end = age(passage);
+        int start = end;
+        int word = passage.text().lastIndexOf(' ', end - 1) + 1;
+        while (end > 0 && start > 0 && CapitalRun.startsAt(passage.text(), word)) {
+            start = word;
+            word = passage.text().lastIndexOf(' ', word - 2) + 1;
+        }
+        String name = passage.text().substring(start, end);
+        int space = name.indexOf(' ');
+        boolean role = space > 0 && EnglishWords.isHuman(Fold.fold(name.substring(0, space)));
+        String bare = role ? name.substring(space + 1) : name;
+        return NameForm.looksLikeFullName(bare) ? bare : null;
+    }
+
+    private static @Nullable String opening(Passage passage) {
+        String text = passage.text();
+        int colon = text.indexOf(COLON);
+        if (colon > 0 && SERIES.stream().anyMatch(passage.folded().substring(0, colon)::endsWith)) {
+            String last = text.substring(colon + COLON.length()).strip();
+            return last.equals(nameAtStart(last)) ? last : null;
+        }
+        String name = nameAtStart(text);
+        int end = name == null ? 0 : name.length();
+        boolean ends = name != null
+                && (end == passage.length()
+                        || ":,".indexOf(passage.text().charAt(end)) >= 0
+                        || passage.folded().startsWith(" on ", end));
+        return ends ? name : null;
+    }
+
+    private static @Nullable String noted(Passage passage) {
+        String name = nameAtStart(passage.text());
+        int end = name == null ? 0 : name.length();
+        boolean possessive = name != null && (passage.folded().startsWith("'s ", end));
+        boolean noted = name != null
+                && passage.folded().startsWith(" ", end)
+                && NOTES.open(passage.folded().substring(end + 1));
+        return possessive || noted ? name : null;
+    }
+
+    private static @Nullable String nameAtStart(String text) {
+        if (text.isEmpty() || !CapitalRun.startsAt(text, 0)) {
+            return null;
+        }
+        int end = CapitalRun.end(text, 0);
+        String name = text.substring(0, end);
+        return NameForm.looksLikeFullName(name) && Words.closes(text, end) ? name : null;
+    }
+}

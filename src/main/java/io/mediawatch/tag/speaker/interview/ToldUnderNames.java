@@ -1,0 +1,137 @@
+package io.mediawatch.tag.speaker.interview;
+
+import io.mediawatch.model.Speaker;
+import io.mediawatch.tag.passage.Part;
+import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.speaker.people.Cast;
+import io.mediawatch.tag.speaker.people.NameForm;
+import io.mediawatch.tag.speaker.people.Person;
+import io.mediawatch.tag.speaker.words.CapitalRun;
+import io.mediawatch.tag.speaker.words.LineForm;
+import io.mediawatch.tag.speaker.words.Marks;
+import io.mediawatch.tag.speaker.words.NameParts;
+import io.mediawatch.text.Fold;
+import io.mediawatch.text.Scan;
+import io.mediawatch.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives what people tell, one after another, to whom the line above names with an age: 林晓岚，34岁，教师;
+ * {@code Rosa Lindqvist, 34, teacher, Leeds}. At least half of the paragraphs below each line must be in the first
+ * person, and none may name the teller; a single line must stand at the start.
+ */
+public final class ToldUnderNames {
+    /** Minimum number of paragraphs below all lines. */
+    private static final int LEAST = 3;
+    /** Minimum share of them that must be in the first person. */
+    private static final double MOSTLY = 0.5;
+    /** Number of passages at the start, one of which a single line must be. */
+    private static final int FIRST = 3;
+
+    private static final String SEPARATORS = ",|丨( ";
+    private static final String YEARS = "岁";
+
+    private final List<Passage> passages;
+    private final Cast cast;
+
+    public ToldUnderNames(List<Passage> passages, Cast cast) {
+        this.passages = passages;
+        this.cast = cast;
+    }
+
+    /** A turn for each line; empty if some of them are not above what somebody tells. */
+    public List<Turn> read() {
+        List<Integer> lines = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            if (name(passages.get(i)) != null) {
+                lines.add(i);
+            }
+        }
+        if (lines.isEmpty() || (lines.size() == 1 && lines.get(0) >= FIRST)) {
+            return List.of();
+        }
+        List<Turn> turns = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Turn turn = told(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : passages.size());
+            if (turn == null) {
+                return List.of();
+            }
+            told += turn.paragraphs().size();
+            turns.add(turn);
+        }
+        return told >= LEAST ? turns : List.of();
+    }
+
+    /** What is told between two lines; null if it is not in the first person. */
+    private @Nullable Turn told(int line, int end) {
+        String name = name(passages.get(line));
+        if (name == null) {
+            return null;
+        }
+        Person teller = cast.labelled(name);
+        Turn turn = new Turn(teller, null, Speaker.Role.INTERVIEWEE, "turn.told");
+        int ofOneself = 0;
+        for (Passage passage : passages.subList(line + 1, end)) {
+            if (Closings.close(passage) || Narration.addsNote(passage)) {
+                break;
+            }
+            boolean text = passage.part() == Part.TEXT && !LineForm.shortAndOpen(passage.text());
+            if (text && teller.isNamedIn(passage)) {
+                return null;
+            }
+            if (text) {
+                ofOneself += Narration.ofOneself(passage) ? 1 : 0;
+                turn.add(passage, Marks.skip(passage.text(), 0));
+            }
+        }
+        int paragraphs = turn.paragraphs().size();
+        return paragraphs > 0 && ofOneself >= MOSTLY * paragraphs ? turn : null;
+    }
+
+    /** The name in a line that gives an age, too; null if it is none. */
+    private static @Nullable String name(Passage passage) {
+        String text = passage.text().strip();
+        boolean line = (passage.part() == Part.TEXT || passage.part() == Part.HEADING) && LineForm.shortAndOpen(text);
+        if (!line) {
+            return null;
+        }
+        return passage.isChinese() ? chinese(text, passage.folded().strip()) : english(text);
+    }
+
+    private static @Nullable String chinese(String text, String folded) {
+        int end = Scan.dottedEnd(folded, 0);
+        String name = text.substring(0, end);
+        boolean person = NameParts.isChinese(Fold.fold(name)) || name.indexOf('·') > 0;
+        int age = end;
+        while (age < folded.length() && SEPARATORS.indexOf(folded.charAt(age)) >= 0) {
+            age++;
+        }
+        int years = digitsEnd(folded, age);
+        return person && age > end && years > age && folded.startsWith(YEARS, years) ? name : null;
+    }
+
+    private static @Nullable String english(String text) {
+        if (!CapitalRun.startsAt(text, 0)) {
+            return null;
+        }
+        int end = CapitalRun.end(text, 0);
+        String name = text.substring(0, end);
+        boolean aged = false;
+        for (int at = end; at >= 0 && text.startsWith(", ", at) && !aged; at = text.indexOf(", ", at + 1)) {
+            int digits = digitsEnd(text, at + 2);
+            aged = digits == at + 4 && (digits == text.length() || text.startsWith(", ", digits));
+        }
+        return aged && NameForm.looksLikeFullName(name) ? name : null;
+    }
+
+    private static int digitsEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Script.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}
