@@ -11,7 +11,8 @@
  *       {@link Encounter}, {@link Welcome}, {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne}, {@link Tellers},
  *       {@link WordsOnTopics}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers}, {@link EmphasizedQuestions},
  *       {@link Remarks}.
- *   <li>What is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings}.
+ *   <li>What is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings},
+ *       {@link QuestionsOfReaders}.
  * </ul>
  */
 @NullMarked
