@@ -4,7 +4,7 @@ import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import java.util.Set;
 
-/** Words with which an author tells of an interview: 接受采访, {@code sat down with}; or hints at one: {@code by phone}. */
+/** Words with which an author tells of an interview ({@code sat down with}) or hints at one ({@code by phone}). */
 final class Encounter {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
     private static final Set<String> SURE = SPOKEN.section("encounters");
@@ -24,13 +24,12 @@ final class Encounter {
         return holds(passage.folded(), HINTS);
     }
 
-    /** Whether the folded sentence tells of one encounter, sure or hinted at, and not of a habit: {@code every time}. */
+    /** Whether the folded sentence tells of one encounter and not of a habit: {@code every time}. */
     static boolean isTold(String sentence) {
-        return (holds(sentence, SURE) || holds(sentence, HINTS))
-                && HABITS.stream().noneMatch(sentence::contains);
+        return (holds(sentence, SURE) || holds(sentence, HINTS)) && HABITS.stream().noneMatch(sentence::contains);
     }
 
-    /** Whether the text has such a word outside words that tell the opposite: 采访不到, {@code declined an interview}. */
+    /** Whether the text has such a word outside words that tell the opposite: {@code declined an interview}. */
     private static boolean holds(String folded, Set<String> words) {
         if (words.stream().noneMatch(folded::contains)) {
             return false;

@@ -8,9 +8,9 @@
  *       {@link UncommonName}, {@link Presented}, {@link RoleHolders}, {@link Legends}, {@link Hosts},
  *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}.
  *   <li>The turns: {@link Turns}, {@link Turn}, {@link Announcement}, {@link AlternatingTurns}, {@link ClearTalk},
- *       {@link Encounter}, {@link Welcome}, {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne}, {@link Tellers},
- *       {@link WordsOnTopics}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers}, {@link EmphasizedQuestions},
- *       {@link Remarks}.
+ *       {@link Encounter}, {@link Welcome}, {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne},
+ *       {@link Tellers}, {@link WordsOnTopics}, {@link UnlabelledQuestions}, {@link UnlabelledAnswers},
+ *       {@link EmphasizedQuestions}, {@link Remarks}.
  *   <li>What is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link Closings},
  *       {@link QuestionsOfReaders}.
  * </ul>
