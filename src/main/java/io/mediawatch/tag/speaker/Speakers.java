@@ -13,6 +13,7 @@ import io.mediawatch.tag.speaker.interview.Headings;
 import io.mediawatch.tag.speaker.interview.Interview;
 import io.mediawatch.tag.speaker.interview.InterviewRoles;
 import io.mediawatch.tag.speaker.interview.PullQuotes;
+import io.mediawatch.tag.speaker.interview.QuestionsOfReaders;
 import io.mediawatch.tag.speaker.interview.ToldByOne;
 import io.mediawatch.tag.speaker.interview.ToldUnderNames;
 import io.mediawatch.tag.speaker.interview.Turn;
@@ -107,6 +108,9 @@ public final class Speakers {
     private List<Turn> turns(Interview interview, Set<Integer> headed) {
         Headings headings = new Headings(passages, interview);
         InterviewRoles roles = new InterviewRoles(passages, interview, headings, cast);
+        if (QuestionsOfReaders.are(passages, interview, roles)) {
+            return List.of();
+        }
         List<Turn> rest = UnlabelledRest.turns(passages, interview, roles, cast);
         int end = rest.isEmpty()
                 ? passages.size()

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class AlternatingTurns {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
     private static final Set<String> NOTES = SPOKEN.section("notes of an interview");
-    private static final Set<String> ENCOUNTERS = SPOKEN.section("encounters");
     private static final Set<String> TALKS = SPOKEN.section("names of a talk");
     private static final String FOLLOWING = "以下";
     /** Minimum number of questions in an interview. */
@@ -92,7 +91,7 @@ public final class AlternatingTurns {
         DashedTurns dashed = new DashedTurns(passages);
         int first = dashed.first();
         Person guest =
-                first >= 0 && (note >= 0 || first(AlternatingTurns::isEncounter, first) >= 0) ? guest(first) : null;
+                first >= 0 && (note >= 0 || first(Encounter::isSure, first) >= 0) ? guest(first) : null;
         List<Turn> turns = guest == null ? List.of() : dashed.read(guest);
         return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : dashedQuestions();
     }
@@ -129,7 +128,7 @@ public final class AlternatingTurns {
         if (asking.size() < LEAST_QUESTIONS) {
             return List.of();
         }
-        int encounter = first(AlternatingTurns::isEncounter, asking.get(0) + 1);
+        int encounter = first(Encounter::isSure, asking.get(0) + 1);
         List<Turn> turns = emphasized(encounter < 0 ? asking.get(0) : encounter + 1, passages.size());
         boolean talk = encounter >= 0 ? isTalk(turns) : isClear(turns);
         return talk ? turns : List.of();
@@ -144,7 +143,7 @@ public final class AlternatingTurns {
         List<Passage> asked = ClearTalk.passages(passages, turns, Speaker.Role.INTERVIEWER);
         int first = passages.indexOf(asked.get(0));
         first += asked.size() > 1 && asked.get(1) == passages.get(first + 1) ? 1 : 0; // the lead asks, too
-        return ClearTalk.is(first(ClearTalk::hints, first) >= 0, asked, answers(turns))
+        return ClearTalk.is(first(Encounter::isHinted, first) >= 0, asked, answers(turns))
                 && !ClearTalk.isOpenedByAuthor(passages.subList(0, first), guest);
     }
 
@@ -191,7 +190,7 @@ public final class AlternatingTurns {
         Person guest = guest(questions.get(0));
         List<Turn> turns = guest == null ? List.of() : turns(questions, guest);
         boolean encounter = guest != null
-                && first(AlternatingTurns::isEncounter, questions.get(0)) >= 0
+                && first(Encounter::isSure, questions.get(0)) >= 0
                 && !ClearTalk.isAuthors(passages, turns, guest);
         return note >= 0 || encounter || isClear(turns) ? turns : List.of();
     }
@@ -214,8 +213,8 @@ public final class AlternatingTurns {
             return List.of();
         }
         List<Turn> turns = turns(questions, guest);
-        boolean headlined = passages.get(0).folded().contains(Fold.fold(guest.name()));
-        boolean announced = first(AlternatingTurns::isEncounter, opening) >= 0 || (dense && headlined);
+        boolean headlined = heads(passages.get(0)) && passages.get(0).folded().contains(Fold.fold(guest.name()));
+        boolean announced = first(Encounter::isSure, opening) >= 0 || (dense && headlined);
         boolean spoken = turn ? !ClearTalk.isAuthors(passages, turns, guest) : isTalk(turns);
         return (announced && spoken) || (dense && isClear(turns)) ? turns : List.of();
     }
@@ -257,10 +256,6 @@ public final class AlternatingTurns {
                 || (folded.startsWith(FOLLOWING)
                         && passage.sentences().end(0) == folded.length()
                         && TALKS.stream().anyMatch(folded::contains));
-    }
-
-    private static boolean isEncounter(Passage passage) {
-        return ENCOUNTERS.stream().anyMatch(passage.folded()::contains);
     }
 
     /** Positions of the questions after the note, or of those before it if there are none after it. */
@@ -309,6 +304,11 @@ public final class AlternatingTurns {
                 .filter(i -> which.test(passages.get(i)))
                 .boxed()
                 .toList();
+    }
+
+    /** Whether the passage may be the headline, which some articles have as their first paragraph. */
+    private static boolean heads(Passage passage) {
+        return passage.part() == Part.HEADLINE || !LineForm.endsSentence(passage.text());
     }
 
     private static boolean asks(Passage passage) {

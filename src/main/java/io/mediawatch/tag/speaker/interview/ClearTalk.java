@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * about it since.}).
  */
 final class ClearTalk {
-    private static final Set<String> HINTS = Lexicon.read("spoken.txt").section("hints at an encounter");
     private static final int LEAST_QUESTIONS = 4;
     /** Minimum number of questions that turn to somebody, where no words hint at an encounter. */
     private static final int LEAST_ADDRESSED = 2;
@@ -32,7 +31,9 @@ final class ClearTalk {
     /** Maximum share of paragraphs that name the guest, as the author may tell of a gesture between two turns. */
     private static final double SELDOM_NAMED = 0.12;
 
-    private static final Set<String> READERS = Lexicon.read("spoken.txt").section("questions of readers");
+    private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
+    private static final Set<String> READERS = SPOKEN.section("questions of readers");
+    private static final Set<String> ASKED_OF_READERS = SPOKEN.section("asked of readers");
     private static final String QUOTES = "“\"「『‘";
 
     private ClearTalk() {}
@@ -40,25 +41,35 @@ final class ClearTalk {
     /** @param hinted whether something shows that this may be an interview */
     static boolean is(boolean hinted, List<Passage> questions, List<Passage> answers) {
         long ofMe = answers.stream().filter(Narration::ofMe).count();
-        long addressed = questions.stream().filter(Narration::addresses).count();
         return questions.size() >= LEAST_QUESTIONS
-                && questions.stream().noneMatch(Narration::ofUs)
+                && questions.stream().noneMatch(question -> Narration.ofUs(question) || asksReaders(question))
                 && 2 * ofMe >= answers.size()
-                && (hinted || addressed >= LEAST_ADDRESSED)
+                && (hinted || turnToSomebody(questions))
                 && !isEssay(questions);
     }
 
-    /** Whether the words may tell of an encounter: {@code over zoom}, 见到. */
-    static boolean hints(Passage passage) {
-        return HINTS.stream().anyMatch(passage.folded()::contains);
+    /** Whether some of the questions turn to somebody. */
+    static boolean turnToSomebody(List<Passage> questions) {
+        return questions.stream().filter(Narration::addresses).count() >= LEAST_ADDRESSED;
     }
 
-    /** Whether the author answers: questions of readers, or with words about the guest. */
+    /** Whether the author asks the readers: {@code Should you buy it?} */
+    private static boolean asksReaders(Passage question) {
+        return ASKED_OF_READERS.stream().anyMatch(question.folded()::contains);
+    }
+
+    /**
+     * Whether the author answers: questions of readers, or with words about the guest, or where hardly a question turns
+     * to somebody and the text before them is the author's own.
+     */
     static boolean isAuthors(List<Passage> passages, List<Turn> turns, Person guest) {
         int first = turns.get(0).paragraphs().get(0).paragraph();
         List<Passage> lead =
                 passages.stream().filter(passage -> passage.index() < first).toList();
-        return isTold(passages, turns, guest) || asksForReaders(lead, guest);
+        return isTold(passages, turns, guest)
+                || asksForReaders(lead, guest)
+                || (!turnToSomebody(passages(passages, turns, Speaker.Role.INTERVIEWER))
+                        && isOpenedByAuthor(lead, guest));
     }
 
     /**
@@ -98,8 +109,7 @@ final class ClearTalk {
 
     private static boolean tellsOfEncounter(Passage passage, int at, List<String> names) {
         String sentence = passage.folded().substring(passage.sentenceStart(at), passage.sentenceEnd(at));
-        return HINTS.stream().anyMatch(sentence::contains)
-                && names.stream().anyMatch(name -> Words.holds(sentence, name));
+        return Encounter.isTold(sentence) && names.stream().anyMatch(name -> Words.holds(sentence, name));
     }
 
     /**

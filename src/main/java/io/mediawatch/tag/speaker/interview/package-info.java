@@ -8,11 +8,11 @@
  *       {@link UncommonName}, {@link Presented}, {@link RoleHolders}, {@link Legends}, {@link Hosts},
  *       {@link AnnouncedName}, {@link OfficeLabels}, {@link InterviewCredit}, {@link AuthorAsks}.
  *   <li>The turns: {@link Turns}, {@link Turn}, {@link Announcement}, {@link AlternatingTurns}, {@link ClearTalk},
- *       {@link Welcome}, {@link HostedTalk}, {@link DashedTurns}, {@link UnlabelledRest}, {@link ToldByOne},
- *       {@link Tellers}, {@link Standfirst}, {@link ToldUnderNames}, {@link WordsOnTopics}, {@link UnlabelledQuestions},
- *       {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}.
+ *       {@link Encounter}, {@link Welcome}, {@link HostedTalk}, {@link DashedTurns}, {@link UnlabelledRest},
+ *       {@link ToldByOne}, {@link Tellers}, {@link Standfirst}, {@link ToldUnderNames}, {@link WordsOnTopics},
+ *       {@link UnlabelledQuestions}, {@link UnlabelledAnswers}, {@link EmphasizedQuestions}, {@link Remarks}.
  *   <li>What is no turn: {@link Bylines}, {@link Headings}, {@link Narration}, {@link ToldSpeech}, {@link Closings},
- *       {@link PullQuotes}.
+ *       {@link PullQuotes}, {@link QuestionsOfReaders}.
  * </ul>
  */
 @NullMarked

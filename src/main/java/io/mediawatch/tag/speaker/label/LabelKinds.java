@@ -22,6 +22,7 @@ public final class LabelKinds {
     private static final Set<String> PRESENTING_ONESELF = LABELS.section("before one's own name");
     private static final Set<String> OF_MANY = LABELS.section("of many");
     private static final Set<String> ANSWERING = LABELS.section("interviewee");
+    private static final Set<String> ONLY_ASKS = LABELS.section("no more than a question");
     private static final Set<String> ONLY_ANSWERS = LABELS.section("no more than an answer");
     private static final Set<String> OTHER_ROLES = LABELS.section("other roles");
     private static final Set<String> ROLE_ENDINGS = LABELS.section("role endings");
@@ -92,6 +93,11 @@ public final class LabelKinds {
     /** Whether the label only marks an answer and says nothing about who gives it: 答, {@code A}. */
     public static boolean onlyAnswers(String name) {
         return ONLY_ANSWERS.contains(bare(name));
+    }
+
+    /** The same of a question: 问, {@code Q}, but not 记者. */
+    public static boolean onlyAsks(String name) {
+        return ONLY_ASKS.contains(bare(name));
     }
 
     /** Whether the label is that of a witness in court, whose answers may also be labelled {@code A}. */

@@ -26,6 +26,11 @@ final class ChineseRole {
     /** Follows a speaker who is described by no noun for people: 山雀咖啡方面. */
     private static final String PARTY = "方面";
 
+    /** Before whoever does something to the subject. */
+    private static final char BY = '被';
+
+    private static final HanWords WITH_BY = new HanWords(WORDS.section("people to whom something is done"));
+
     /** Words that open what the subject of the previous clause does next: 还和交警挥手. */
     private static final HanWords GOES_ON = new HanWords(WORDS.section("goes on"));
     /** Words that introduce somebody new (有), also after such a word: 也有|村民说. */
@@ -168,11 +173,17 @@ final class ChineseRole {
         end = beforeManner(from, end);
         String words = text.substring(from, end).strip();
         boolean fits = words.length() >= 2 && words.length() <= LONGEST_ROLE;
-        if (fits && endsWithHead(from, end)) {
+        if (fits && endsWithHead(from, end) && !isDoer(from, end)) {
             return new Claim(words, Claim.Kind.ROLE);
         }
         boolean party = fits && folded.startsWith(PARTY, end) && !isTopic(end + PARTY.length());
         return party ? new Claim(words + PARTY, Claim.Kind.ROLE) : null;
+    }
+
+    /** Whether a role does something to the subject before it: 常常被|朋友笑称; but not 一名被害人, or 被解雇的员工. */
+    private boolean isDoer(int from, int end) {
+        int by = folded.lastIndexOf(BY, end - 1);
+        return by > from && folded.substring(by, end).indexOf('的') < 0 && !WITH_BY.startAt(folded, by, end);
     }
 
     /** Whether 方面 only names the subject under discussion: 制造业方面，. */

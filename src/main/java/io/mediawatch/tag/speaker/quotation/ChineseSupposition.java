@@ -28,6 +28,10 @@ final class ChineseSupposition {
     private static final HanWords REQUESTS = new HanWords(VERBS.section("chinese requests"));
     private static final HanWords NO_REQUESTS = new HanWords(VERBS.section("chinese no requests"));
 
+    private static final String HOLD = "认为";
+    /** Maximum length, in characters, of 被 and those who hold something. */
+    private static final int LONGEST_OTHERS = 8;
+
     private final String text;
     private final String folded;
     private final ChineseVerbs verbs;
@@ -41,7 +45,7 @@ final class ChineseSupposition {
     /** Whether what the verb introduces has not been said yet, or may never be. */
     boolean isUnsaid(int from, int verb) {
         int start = ChineseSigns.clauseStart(text, from, verb);
-        if (isRequest(start, verb)) {
+        if (isRequest(start, verb) || isHeld(start, verb)) {
             return true;
         }
         for (int at = EITHER.first(folded, start, verb); at < verb; at = EITHER.first(folded, at + 1, verb)) {
@@ -52,6 +56,15 @@ final class ChineseSupposition {
             }
         }
         return false;
+    }
+
+    /** Whether others hold it of the subject: 顾明月被同行|认为很挑剔; but not 顾明月被问到时|认为. */
+    private boolean isHeld(int start, int verb) {
+        int by = folded.startsWith(HOLD, verb) ? folded.lastIndexOf('被', verb - 1) : -1;
+        return by > start
+                && verb - by <= LONGEST_OTHERS
+                && "时后的".indexOf(folded.charAt(verb - 1)) < 0
+                && verbs.in(by, verb).isEmpty();
     }
 
     /** Whether a word for what has not been said yet stands there, in the clause of the verb: 预计|将表示. */

@@ -81,6 +81,8 @@ final class PassageFocus {
                 focus.called(spot.person(), ChineseGender.before(passage.folded(), spot.start()));
                 focus.called(spot.person(), ChineseGender.behind(passage.folded(), spot.end()));
                 focus.called(spot.person(), ChineseGender.told(passage.folded(), spot.start(), spot.end()));
+            } else {
+                focus.called(spot.person(), Gender.titled(passage.folded(), spot.start()));
             }
             Person relative = subjectNamed ? null : relative(spot);
             if (relative != null) {

@@ -5,6 +5,8 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.OtherNames;
 import io.mediawatch.tag.speaker.people.Person;
+import io.mediawatch.tag.speaker.words.CapitalRun;
+import io.mediawatch.tag.speaker.words.LineForm;
 import io.mediawatch.tag.speaker.words.Marks;
 import io.mediawatch.text.Scan;
 import java.util.ArrayDeque;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * that follow it.
  */
 public final class Quotations {
+    private static final String BY = "by ";
+
     /** Maximum length, in characters, of a paragraph that only tells of a gesture of the speaker. */
     private static final int LONGEST_DEED = 120;
     /** Markdown for a quotation, at the start of a paragraph. */
@@ -84,12 +88,22 @@ public final class Quotations {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             boolean told = passage.part() == Part.TEXT || passage.part() == Part.HEADLINE;
-            if (told && !spoken.contains(passage.index())) {
+            if (told && !spoken.contains(passage.index()) && !isByline(passage)) {
                 read(passage, i + 1 < passages.size() ? passages.get(i + 1) : null);
             }
         }
         waiting.settle();
         return said.inOrder();
+    }
+
+    /** Whether a line names the author, whom no pronoun means: {@code By Rosa Lindqvist}. */
+    private static boolean isByline(Passage passage) {
+        return passage.part() == Part.TEXT
+                && passage.length() > BY.length()
+                && passage.folded().startsWith(BY)
+                && LineForm.shortAndOpen(passage.text())
+                && CapitalRun.startsAt(passage.text(), BY.length())
+                && CapitalRun.end(passage.text(), BY.length()) == passage.length();
     }
 
     private void read(Passage passage, @Nullable Passage next) {

@@ -90,7 +90,8 @@ final class ReportedClause {
         while (before > from && EnglishSubject.isAdverb(words.get(before)) && !words.isAny(before, NEGATIONS)) {
             before--;
         }
-        return words.isAny(from, UNSAID) || words.isAny(before, NEGATIONS);
+        boolean past = before - 1 > from && words.is(before, "have"); // should have said
+        return words.isAny(from, UNSAID) || words.isAny(past ? before - 1 : before, NEGATIONS);
     }
 
     /** Whether the verb is part of a condition: {@code if Tom Okafor says that}. */

@@ -29,6 +29,9 @@ public enum Gender {
     private static final Set<String> EITHER = NAMES.section("either");
     private static final Set<String> ALL = all();
 
+    private static final Lexicon SUBJECTS = Lexicon.read("english-subjects.txt");
+    private static final Set<String> TITLES_OF_MEN = SUBJECTS.section("titles of men");
+    private static final Set<String> TITLES_OF_WOMEN = SUBJECTS.section("titles of women");
     private static final HanWords FEMALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, female"));
     private static final HanWords MALE_ENDINGS = new HanWords(NAMES.section("chinese honorifics, male"));
 
@@ -51,6 +54,16 @@ public enum Gender {
             return MALE;
         }
         return FEMALES.contains(given) ? FEMALE : UNKNOWN;
+    }
+
+    /** The gender that a title right before a name tells: {@code Ms.|Okafor}. */
+    public static Gender titled(String folded, int name) {
+        int end = name - 1;
+        if (end <= 0 || folded.charAt(end) != ' ') {
+            return UNKNOWN;
+        }
+        String title = folded.substring(folded.lastIndexOf(' ', end - 1) + 1, end);
+        return TITLES_OF_MEN.contains(title) ? MALE : TITLES_OF_WOMEN.contains(title) ? FEMALE : UNKNOWN;
     }
 
     /** Whether the name starts with a given name. */
