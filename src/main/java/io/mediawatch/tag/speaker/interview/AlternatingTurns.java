@@ -90,8 +90,7 @@ public final class AlternatingTurns {
     private List<Turn> dashed(int note) {
         DashedTurns dashed = new DashedTurns(passages);
         int first = dashed.first();
-        Person guest =
-                first >= 0 && (note >= 0 || first(Encounter::isSure, first) >= 0) ? guest(first) : null;
+        Person guest = first >= 0 && (note >= 0 || first(Encounter::isSure, first) >= 0) ? guest(first) : null;
         List<Turn> turns = guest == null ? List.of() : dashed.read(guest);
         return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : dashedQuestions();
     }

@@ -26,7 +26,8 @@ final class Encounter {
 
     /** Whether the folded sentence tells of one encounter and not of a habit: {@code every time}. */
     static boolean isTold(String sentence) {
-        return (holds(sentence, SURE) || holds(sentence, HINTS)) && HABITS.stream().noneMatch(sentence::contains);
+        return (holds(sentence, SURE) || holds(sentence, HINTS))
+                && HABITS.stream().noneMatch(sentence::contains);
     }
 
     /** Whether the text has such a word outside words that tell the opposite: {@code declined an interview}. */

@@ -69,9 +69,8 @@ public final class QuestionsOfReaders {
 
     /** Counts what stands from a label to the next. */
     private void count(String label, List<Passage> passages) {
-        List<Passage> words = passages.stream()
-                .filter(passage -> passage.part() == Part.TEXT)
-                .toList();
+        List<Passage> words =
+                passages.stream().filter(passage -> passage.part() == Part.TEXT).toList();
         boolean addresses = words.stream().anyMatch(Narration::addresses);
         if (LabelKinds.onlyAnswers(label)) {
             answers++;
