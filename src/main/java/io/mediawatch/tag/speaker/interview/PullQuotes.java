@@ -89,17 +89,17 @@ public final class PullQuotes {
     /** The only quotation of a passage, if nothing stands outside of its marks; otherwise null. */
     private static @Nullable Quoted whole(Passage passage) {
         List<Quoted> all = passage.signs().quotationMarks() ? QuoteMarks.find(passage.text()) : List.of();
-        Quoted words = all.size() == 1 ? all.get(0) : null;
+        if (all.size() != 1) {
+            return null;
+        }
+        Quoted words = all.get(0);
         String text = passage.text();
-        boolean whole = words != null
-                && !words.open()
+        boolean whole = !words.open()
                 && Scan.beforeSpaces(text, words.outerStart()) == 0
                 && Scan.behindSpaces(text, words.outerEnd()) == text.length();
-        boolean longer =
-                words != null && words.end() - words.start() >= (passage.isChinese() ? LEAST_HAN : LEAST_LETTERS);
-        return whole && longer && (passage.isChinese() || LineForm.endsSentence(text.substring(0, words.end())))
-                ? words
-                : null; // “The River and the Rope” is a title
+        boolean longer = words.end() - words.start() >= (passage.isChinese() ? LEAST_HAN : LEAST_LETTERS);
+        boolean sentence = passage.isChinese() || LineForm.endsSentence(text.substring(0, words.end()));
+        return whole && longer && sentence ? words : null; // “The River and the Rope” is a title
     }
 
     /** Whether the paragraph before leads to the words: 墙上写着：. */

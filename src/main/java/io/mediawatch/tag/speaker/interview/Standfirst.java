@@ -155,7 +155,7 @@ final class Standfirst {
     private static @Nullable String noted(Passage passage) {
         String name = nameAtStart(passage.text());
         int end = name == null ? 0 : name.length();
-        boolean possessive = name != null && (passage.folded().startsWith("'s ", end));
+        boolean possessive = name != null && passage.folded().startsWith("'s ", end);
         boolean noted = name != null
                 && passage.folded().startsWith(" ", end)
                 && NOTES.open(passage.folded().substring(end + 1));
