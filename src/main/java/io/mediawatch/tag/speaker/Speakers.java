@@ -80,7 +80,7 @@ public final class Speakers {
             }
         }
         List<Quote> quotes = new ArrayList<>(TurnQuotes.of(turns, this::text));
-        List<Utterance> apart = new PullQuotes(passages, turns, headings::contains).find();
+        List<Utterance> apart = new PullQuotes(passages, turns, headings::contains, cast).find();
         apart.forEach(words -> spoken.add(words.paragraph()));
         List<Utterance> said = new Quotations(passages, spoken, cast, rejected).read();
         for (Utterance words : said) {
@@ -101,7 +101,7 @@ public final class Speakers {
     private List<Turn> withoutLabels() {
         List<Turn> turns = new AlternatingTurns(passages, cast).read();
         List<Turn> told = turns.isEmpty() ? new ToldByOne(passages, authors, cast).read() : turns;
-        List<Turn> named = told.isEmpty() ? new ToldUnderNames(passages, cast).read() : told;
+        List<Turn> named = told.isEmpty() ? new ToldUnderNames(passages, authors, cast).read() : told;
         return named.isEmpty() ? new WordsOnTopics(passages, cast).read() : named;
     }
 

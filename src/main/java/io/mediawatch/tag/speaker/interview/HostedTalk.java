@@ -19,6 +19,7 @@ import java.util.Set;
 final class HostedTalk {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
     private static final Prefixes ANSWERS = new Prefixes(SPOKEN.section("opens an answer in english"));
+    private static final Prefixes TO_GUEST = new Prefixes(SPOKEN.section("begins a remark to the guest"));
     private static final Set<String> OPENINGS = SPOKEN.section("opens a programme");
     /** Maximum length, in characters, of a remark of the host's that does not ask. */
     private static final int LONGEST_REMARK = 300;
@@ -52,14 +53,14 @@ final class HostedTalk {
         return passage != null && passage.part() == Part.TEXT && LineForm.asks(passage.text());
     }
 
-    /** Whether a paragraph addresses somebody, and the next one answers it: But you lost money. – It did hurt. */
+    /** Whether a paragraph begins with "you", and the next one surely answers it: But you lost money. – It did hurt. */
     private boolean remarks(int position) {
         Passage passage = passages.get(position);
         Passage next = position + 1 < passages.size() ? passages.get(position + 1) : null;
         return next != null
                 && passage.part() == Part.TEXT
                 && passage.length() <= LONGEST_REMARK
-                && Narration.addresses(passage)
+                && TO_GUEST.open(passage.folded())
                 && !Narration.ofOneself(passage)
                 && !asks(position + 1)
                 && ANSWERS.open(next.folded());

@@ -59,7 +59,8 @@ final class Legends {
         for (int at = folded.indexOf(SHORT); at > 0; at = folded.indexOf(SHORT, at + 1)) {
             int open = at + SHORT.length();
             int mark = open < folded.length() ? MARKS.indexOf(passage.text().charAt(open)) : -1;
-            int close = mark < 0 ? -1 : passage.text().indexOf(CLOSING.charAt(mark), open);
+            int limit = Math.min(folded.length(), open + LONGEST_SIGN + 1);
+            int close = mark < 0 ? -1 : passage.text().substring(open, limit).indexOf(CLOSING.charAt(mark), 1);
             int end = at;
             while (end > 0 && BEFORE_SHORT.indexOf(folded.charAt(end - 1)) >= 0) {
                 end--; // （以下|简称
@@ -69,9 +70,9 @@ final class Legends {
                 start--;
             }
             start += start > 0 && start < end && AND.indexOf(folded.charAt(start)) >= 0 ? 1 : 0;
-            if (close > open + 1 && close - open <= LONGEST_SIGN && end > start) {
+            if (close > 1 && end > start) {
                 bySign.putIfAbsent(
-                        folded.substring(open + 1, close),
+                        folded.substring(open + 1, open + close),
                         passage.text().substring(start, end).strip());
             }
         }

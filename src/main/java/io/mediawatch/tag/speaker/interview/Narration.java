@@ -10,9 +10,12 @@ import io.mediawatch.tag.speaker.quotation.QuoteMarks;
 import io.mediawatch.tag.speaker.quotation.Quoted;
 import io.mediawatch.tag.speaker.quotation.QuotedParts;
 import io.mediawatch.tag.speaker.quotation.Substance;
+import io.mediawatch.tag.speaker.words.EnglishWords;
+import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.tag.speaker.words.HanWords;
 import io.mediawatch.tag.speaker.words.LineForm;
 import io.mediawatch.tag.speaker.words.NameParts;
+import io.mediawatch.text.Fold;
 import io.mediawatch.text.Scan;
 import io.mediawatch.text.Script;
 import java.util.List;
@@ -35,6 +38,9 @@ final class Narration {
     private static final Set<String> LIVES = SPEECH.section("lives");
     private static final Set<String> LAST_NOTES = SPEECH.section("notes behind the last words");
     private static final Set<String> IN_LAST_NOTES = SPEECH.section("notes behind the last words hold");
+    private static final Set<String> NOTES_OF_OTHERS = SPEECH.section("notes of others behind the last words");
+    private static final Set<String> IN_NOTES_OF_OTHERS =
+            SPEECH.section("notes of others behind the last words hold");
     private static final Set<String> THANKS = SPEECH.section("thanks behind the last words");
     /** Maximum length, in characters, of a Chinese name at the start of a biographical note. */
     private static final int LONGEST_NAME = 4;
@@ -43,6 +49,8 @@ final class Narration {
     private static final String PLURAL = "们";
 
     private static final Set<String> THIRD = SPEECH.section("third person");
+    private static final Set<String> POINTING = SPEECH.section("points at the person above");
+    private static final Set<String> PEOPLE = SPEECH.section("people before a pronoun");
 
     private static final Prefixes OF_SHARES = new Prefixes(SPEECH.section("begins a report on shares"));
     private static final List<String> UP_TO = List.of("截至", "截止");
@@ -124,6 +132,8 @@ final class Narration {
         String folded = passage.folded();
         return LAST_NOTES.stream().anyMatch(folded::startsWith)
                 || IN_LAST_NOTES.stream().anyMatch(folded::contains)
+                || (NOTES_OF_OTHERS.stream().anyMatch(folded::startsWith) && !ofOneself(passage))
+                || (IN_NOTES_OF_OTHERS.stream().anyMatch(folded::contains) && !ofMe(passage))
                 || (passage.isChinese() ? tellsState(passage) : OF_SHARES.open(folded) && !spoken(passage));
     }
 
@@ -163,6 +173,41 @@ final class Narration {
         }
         return THIRD.stream().anyMatch(word -> Words.holds(sentence, word))
                 || names.stream().anyMatch(name -> Words.holds(sentence, name) && !sentence.startsWith(name + ","));
+    }
+
+    /**
+     * Whether the first sentence is about somebody who was named before: it has "he" or "she" before it names or
+     * describes anybody ({@code I first saw him in spring}, 我第一次见到她), unlike {@code My father said that he knew}.
+     */
+    static boolean pointsBack(Passage passage) {
+        int end = passage.sentences().end(0);
+        String sentence = passage.folded().substring(0, end);
+        if (POINTING.stream().anyMatch(sentence::contains)) {
+            return true;
+        }
+        int first = end;
+        for (String word : THIRD) {
+            for (int at = sentence.indexOf(word); at >= 0 && at < first; at = sentence.indexOf(word, at + 1)) {
+                boolean plural = sentence.startsWith(PLURAL, at + word.length());
+                first = !plural && Words.isOne(sentence, at, word) ? at : first;
+            }
+        }
+        return first < end && !hasPerson(passage.text().substring(0, first), passage.isChinese());
+    }
+
+    /** Whether the words name or describe somebody. */
+    private static boolean hasPerson(String words, boolean chinese) {
+        if (chinese) {
+            return PEOPLE.stream().anyMatch(words::contains);
+        }
+        String[] all = words.split("[^\\p{L}'’-]+", -1);
+        for (int i = 0; i < all.length; i++) {
+            boolean name = i > 0 && all[i].length() > 1 && Script.isCapital(all[i].charAt(0)) && all[i].charAt(1) != '\'';
+            if (name || EnglishWords.isHuman(Fold.fold(all[i])) || (i == 0 && Gender.hasGivenName(all[i]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

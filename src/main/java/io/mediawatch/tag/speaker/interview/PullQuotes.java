@@ -4,6 +4,8 @@ import io.mediawatch.model.Speaker;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.Words;
+import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.Person;
 import io.mediawatch.tag.speaker.quotation.QuoteMarks;
 import io.mediawatch.tag.speaker.quotation.Quoted;
@@ -20,25 +22,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words of an interview's only guest that are set apart from the turns: a paragraph wholly in quotation marks
- * with which the text begins, or whose words an answer repeats, and a heading wholly in marks. Not a question before
- * the first turn, nor words that are signed or that the text speaks of next ({@code That line opens her novel}).
+ * Finds the words of an interview's only guest that are set apart from the turns: a paragraph or heading wholly in
+ * quotation marks whose words an answer repeats; a paragraph in marks with which the text begins and a heading in marks
+ * also if they are in the first person, ask nothing and neither name the guest nor address anybody. Not words that are
+ * signed, or that the text speaks of next or lets follow by somebody else's name ({@code That line opens her novel}).
  */
 public final class PullQuotes {
     private static final String RULE = "direct.pull-quote";
     private static final Set<String> POINTS_BACK = Lexicon.read("spoken.txt").section("points back at quoted words");
     private static final String DASHES = "—–-―";
-    /** Minimum length, in characters, of such words; the next is for other languages. */
+    /** Minimum length, in characters, of such words in Chinese. */
     private static final int LEAST_HAN = 7;
-
+    /** Minimum length, in characters, of such words in other languages. */
     private static final int LEAST_LETTERS = 20;
+    /** Maximum number of answers that may repeat them. */
+    private static final int MOST_ANSWERS = 100;
 
     private final List<Passage> passages;
     private final List<Turn> turns;
     private final IntPredicate isHeading;
+    private final Cast cast;
 
     /** @param isHeading whether the paragraph with an index turned out to be a heading */
-    public PullQuotes(List<Passage> passages, List<Turn> turns, IntPredicate isHeading) {
+    public PullQuotes(List<Passage> passages, List<Turn> turns, IntPredicate isHeading, Cast cast) {
+        this.cast = cast;
         this.passages = passages;
         this.turns = turns;
         this.isHeading = isHeading;
@@ -65,9 +72,10 @@ public final class PullQuotes {
             boolean before = passage.index() < first;
             boolean guests = words != null
                     && !isIntroduced(i)
-                    && !isExplained(i)
-                    && !(before && LineForm.asks(passage.text().substring(0, words.end())))
-                    && (heads || (before && opening) || isRepeated(passage, words, guest));
+                    && !isExplained(i, guest, spoken)
+                    && !(before && asks(passage, words))
+                    && (((heads || (before && opening)) && isOfOneself(passage, words, guest))
+                            || isRepeated(passage, words, guest));
             if (guests && words != null) {
                 found.add(new Utterance(
                         guest, null, passage.index(), words.start(), words.end(), Utterance.Form.DIRECT, RULE));
@@ -108,13 +116,39 @@ public final class PullQuotes {
         return !before.isEmpty() && Marks.isColon(before.charAt(before.length() - 1));
     }
 
-    /** Whether the next paragraph signs the words (——林晓岚) or speaks of them (这句话写在墙上). */
-    private boolean isExplained(int position) {
+    private static boolean asks(Passage passage, Quoted words) {
+        return LineForm.asks(passage.text().substring(0, words.end()));
+    }
+
+    /** Whether the words are about whoever says them, to nobody: “I never wanted to be famous.” */
+    private static boolean isOfOneself(Passage passage, Quoted words, Person guest) {
+        return Narration.ofOneself(passage)
+                && !Narration.addresses(passage)
+                && !guest.isNamedIn(passage)
+                && !asks(passage, words);
+    }
+
+    /** Whether the next paragraph signs the words (——林晓岚), speaks of them (这句话写在墙上) or begins with somebody else. */
+    private boolean isExplained(int position, Person guest, Set<Integer> spoken) {
         Passage next = position + 1 < passages.size() ? passages.get(position + 1) : null;
-        return next != null
-                && !next.text().isEmpty()
-                && (DASHES.indexOf(next.text().charAt(0)) >= 0
-                        || POINTS_BACK.stream().anyMatch(next.folded()::startsWith));
+        if (next == null || next.text().isEmpty()) {
+            return false;
+        }
+        String folded = next.folded();
+        if (DASHES.indexOf(folded.charAt(0)) >= 0 || POINTS_BACK.stream().anyMatch(folded::startsWith)) {
+            return true;
+        }
+        int end = next.sentences().end(0);
+        String sentence = folded.substring(0, end);
+        boolean told = next.part() == Part.TEXT && !spoken.contains(next.index());
+        return told
+                && (POINTS_BACK.stream().anyMatch(words -> Words.holds(sentence, words))
+                        || cast.names(next).stream()
+                                .anyMatch(name -> name.start() < end && !isOf(guest, name.name())));
+    }
+
+    private static boolean isOf(Person guest, String name) {
+        return guest.name().contains(name) || name.contains(guest.name());
     }
 
     /** Whether an answer of the guest has the same words. */
@@ -128,6 +162,7 @@ public final class PullQuotes {
         return turns.stream()
                 .filter(turn -> turn.person().equals(guest))
                 .flatMap(turn -> turn.paragraphs().stream())
+                .limit(MOST_ANSWERS)
                 .anyMatch(piece ->
                         passages.get(piece.paragraph() - offset).folded().contains(folded));
     }

@@ -1,5 +1,6 @@
 package io.mediawatch.tag.speaker.interview;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Part;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.label.Label;
@@ -7,6 +8,7 @@ import io.mediawatch.tag.speaker.label.LabelKinds;
 import io.mediawatch.tag.speaker.people.Person;
 import io.mediawatch.text.Script;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Recognises questions and answers that nobody speaks, though {@code Q:} and {@code A:} stand before them: of customers
@@ -16,6 +18,8 @@ import java.util.List;
  * an interview is announced.
  */
 public final class QuestionsOfReaders {
+    private static final Set<String> ANNOUNCED =
+            Lexicon.read("spoken.txt").section("announces questions");
     /** Minimum number of answers of a house. */
     private static final int LEAST = 2;
     /** Minimum share of answers about me or us that somebody speaks. */
@@ -49,7 +53,10 @@ public final class QuestionsOfReaders {
     }
 
     private static boolean announces(Passage passage) {
-        return Encounter.isSure(passage) || LabelKinds.answered(passage.folded()) >= 0;
+        return Encounter.isSure(passage)
+                || Encounter.isHinted(passage)
+                || ANNOUNCED.stream().anyMatch(passage.folded()::contains)
+                || LabelKinds.answered(passage.folded()) >= 0;
     }
 
     private static boolean isOfNobody(String label, InterviewRoles roles) {

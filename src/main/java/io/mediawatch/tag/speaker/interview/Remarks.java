@@ -18,6 +18,8 @@ final class Remarks {
     private static final HanWords WITHIN = new HanWords(SPOKEN.section("within a question"));
     private static final HanWords REQUESTS = new HanWords(SPOKEN.section("opens a request"));
     private static final HanWords OPINIONS = new HanWords(SPOKEN.section("tells what others think"));
+    private static final HanWords OTHERS = new HanWords(SPOKEN.section("others who may think"));
+    private static final HanWords JUDGES = new HanWords(SPOKEN.section("judges"));
     private static final HanWords REACTIONS = new HanWords(SPOKEN.section("answers what others think"));
     private static final HanWords TO_GUESTS = new HanWords(SPOKEN.section("to a guest"));
     private static final Prefixes ENGLISH_REQUESTS = new Prefixes(SPOKEN.section("opens a request in english"));
@@ -52,12 +54,18 @@ final class Remarks {
                 && passage.length() <= LONGEST_HAN
                 && passage.sentences().end(0)
                         >= passage.folded().stripTrailing().length()
-                && OPINIONS.startAt(passage.folded(), 0, passage.length())
+                && judges(passage.folded())
                 && !Narration.ofOneself(passage)
                 && !passage.signs().quotationMarks()
                 && Narration.ofMe(next)
                 && REACTIONS.first(next.folded(), 0, next.sentences().end(0))
                         < next.sentences().end(0);
+    }
+
+    private static boolean judges(String folded) {
+        return OPINIONS.startAt(folded, 0, folded.length())
+                || (OTHERS.startAt(folded, 0, folded.length())
+                        && JUDGES.first(folded, 0, folded.length()) < folded.length());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.mediawatch.tag.passage.Words;
 import io.mediawatch.tag.speaker.people.NameForm;
 import io.mediawatch.tag.speaker.words.CapitalRun;
 import io.mediawatch.tag.speaker.words.EnglishWords;
+import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Script;
 import java.util.HashSet;
@@ -31,6 +32,8 @@ final class Standfirst {
     private static final int LONGEST_CREDIT = 60;
     /** Before the name, behind that of the column. */
     private static final String COLON = ": ";
+
+    private static final String COMMA = ", ";
     /** Number of passages at the start, of which one may be such a line. */
     private static final int FIRST = 3;
     /** Maximum length, in characters, of such a line. */
@@ -50,8 +53,7 @@ final class Standfirst {
         for (int i = 0; i < Math.min(FIRST, passages.size()); i++) {
             Passage passage = passages.get(i);
             boolean line = passage.length() <= LONGEST && !passage.isChinese();
-            boolean series =
-                    line && passage.part() != Part.FURNITURE && SERIES.stream().anyMatch(passage.folded()::contains);
+            boolean series = line && passage.part() != Part.FURNITURE && isSeries(passage.folded());
             last = series || (line && age(passage) > 0) ? i : last;
         }
         if (last < 0 && passages.size() > FIRST && tellsInterviewer(passages.get(passages.size() - 1))) {
@@ -76,16 +78,21 @@ final class Standfirst {
         return last > position && noted(passages.get(last)) != null ? last : passages.size();
     }
 
-    /** The only full name with which the lines up to this one and the note below begin; null if none does. */
+    /**
+     * The only full name with which the lines up to this one begin, and if one of them has an age, the note below; null
+     * if none does.
+     */
     @Nullable
     String name() {
         Set<String> names = new HashSet<>();
+        boolean ages = false;
         for (int i = 0; i <= position; i++) {
             String aged = beforeAge(passages.get(i));
+            ages |= age(passages.get(i)) > 0;
             addTo(names, aged != null ? aged : opening(passages.get(i)));
         }
         int end = end();
-        addTo(names, end < passages.size() ? noted(passages.get(end)) : null);
+        addTo(names, ages && end < passages.size() ? noted(passages.get(end)) : null);
         return names.size() == 1 ? names.iterator().next() : null;
     }
 
@@ -95,18 +102,38 @@ final class Standfirst {
         }
     }
 
+    /** Whether a line is the name of such a column, perhaps with a name or a topic: {@code Rosa Lindqvist: life lessons}. */
+    private static boolean isSeries(String folded) {
+        int end = folded.length();
+        while (end > 0 && ".!:".indexOf(folded.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String line = folded.substring(0, end);
+        return SERIES.stream()
+                .anyMatch(series -> line.equals(series)
+                        || line.startsWith(series + COLON)
+                        || line.endsWith(COLON + series)
+                        || line.endsWith(COMMA + series));
+    }
+
+    private static boolean isPerson(String name) {
+        return NameForm.looksLikeFullName(name) && Gender.hasGivenName(name);
+    }
+
     /** Whether the line only says who asked: {@code Interview by Tom Okafor}, {@code As told to Tom Okafor}. */
     private static boolean tellsInterviewer(Passage passage) {
         String begins = INTERVIEWERS.of(passage.folded());
         return !begins.isEmpty()
                 && passage.length() <= LONGEST_CREDIT
-                && NameForm.looksLikeFullName(
-                        passage.text().substring(begins.length()).strip());
+                && isPerson(passage.text().substring(begins.length()).strip());
     }
 
     /** Where the comma before an age stands that says what is told ({@code The actor|, 71, on growing up}); 0 if none. */
     private static int age(Passage passage) {
         String folded = passage.folded();
+        if (passage.length() > LONGEST) {
+            return 0;
+        }
         for (int at = folded.indexOf(", "); at >= 0; at = folded.indexOf(", ", at + 1)) {
             int age = at + 2;
             int end = age;
@@ -133,13 +160,16 @@ final class Standfirst {
         int space = name.indexOf(' ');
         boolean role = space > 0 && EnglishWords.isHuman(Fold.fold(name.substring(0, space)));
         String bare = role ? name.substring(space + 1) : name;
-        return NameForm.looksLikeFullName(bare) ? bare : null;
+        return isPerson(bare) ? bare : null;
     }
 
     private static @Nullable String opening(Passage passage) {
         String text = passage.text();
+        if (text.length() > LONGEST) {
+            return null;
+        }
         int colon = text.indexOf(COLON);
-        if (colon > 0 && SERIES.stream().anyMatch(passage.folded().substring(0, colon)::endsWith)) {
+        if (colon > 0 && SERIES.contains(passage.folded().substring(0, colon))) {
             String last = text.substring(colon + COLON.length()).strip();
             return last.equals(nameAtStart(last)) ? last : null;
         }
@@ -168,6 +198,6 @@ final class Standfirst {
         }
         int end = CapitalRun.end(text, 0);
         String name = text.substring(0, end);
-        return NameForm.looksLikeFullName(name) && Words.closes(text, end) ? name : null;
+        return isPerson(name) && Words.closes(text, end) ? name : null;
     }
 }

@@ -88,7 +88,8 @@ final class Tellers {
             int to = text.indexOf(word);
             int from = to < 0 ? -1 : behindBase(text, to);
             int end = to > 0 && text.charAt(to - 1) == '的' ? to - 1 : to;
-            String name = from < 0 ? null : LabelName.chinese(text, from, end);
+            boolean apart = from >= 0 && from <= end && text.substring(from, end).chars().anyMatch(sign -> ",，".indexOf(sign) >= 0);
+            String name = from < 0 || apart ? null : LabelName.chinese(text, from, end);
             if (name != null) {
                 return name;
             }

@@ -63,7 +63,12 @@ public final class ToldByOne {
         int from = standfirst.position() + 1;
         int to = standfirst.end();
         boolean named = passages.subList(from, to).stream().anyMatch(teller::isNamedIn);
-        return !named && isTold(from, to, teller) ? turns(from, to, teller) : List.of();
+        boolean back = passages.subList(from, to).stream()
+                .filter(passage -> tells(passage, teller))
+                .findFirst()
+                .filter(Narration::pointsBack)
+                .isPresent();
+        return !named && !back && isTold(from, to, teller) ? turns(from, to, teller) : List.of();
     }
 
     private @Nullable Person teller(int byline, int note) {

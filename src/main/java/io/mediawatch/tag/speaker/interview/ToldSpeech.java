@@ -31,6 +31,10 @@ final class ToldSpeech {
     private static final Set<String> FOR_THE_RECORD = SPOKEN.section("told for the record");
     private static final Prefixes ASKING = new Prefixes(SPOKEN.section("the author asks somebody else"));
     private static final Set<String> BY_MAIL = SPOKEN.section("by what somebody else is asked");
+    /** Before the surname of another: {@code the elder Fontana}. */
+    private static final Set<String> APART =
+            Set.of("the", "elder", "younger", "old", "young", "mr", "mrs", "ms", "dr");
+
     private static final List<String> ANSWERS = List.of("he ", "she ", "they ");
     private static final String PRONOUNS = "他她";
     private static final String CLOSING = "”」』";
@@ -51,8 +55,10 @@ final class ToldSpeech {
         if (passage.isChinese()) {
             return !spoken && (saysBehind(passage) || speaksToReporter(passage));
         }
-        return (name != null && name.indexOf(' ') > 0 && acts(passage, name))
-                || asksSomebodyElse(passage)
+        int asked = ASKING.of(passage.folded()).length();
+        boolean authors = !Narration.ofMe(passage, at -> at >= asked); // When I ask
+        return (authors && name != null && name.indexOf(' ') > 0 && acts(passage, name))
+                || (authors && asksSomebodyElse(passage))
                 || (!spoken && FOR_THE_RECORD.stream().anyMatch(passage.folded()::contains));
     }
 
@@ -136,9 +142,13 @@ final class ToldSpeech {
         while (start > 0 && !Script.isSpace(passage.text().charAt(start - 1))) {
             start--;
         }
+        String before = passage.folded().substring(start, end);
+        if (APART.contains(before.endsWith(".") ? before.substring(0, before.length() - 1) : before)) {
+            return true;
+        }
         boolean capital = start < end && Script.isCapital(passage.text().charAt(start));
         boolean sentence = capital && passage.sentences().start(start) == start;
-        boolean own = name.startsWith(passage.folded().substring(start, end) + " ");
+        boolean own = name.startsWith(before + " ");
         boolean joined = ",;:—–".indexOf(passage.text().charAt(Math.max(0, end - 1))) >= 0;
         return capital && !own && !joined && !(sentence && end - start <= 4);
     }

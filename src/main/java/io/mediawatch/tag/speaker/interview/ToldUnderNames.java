@@ -7,6 +7,7 @@ import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameForm;
 import io.mediawatch.tag.speaker.people.Person;
 import io.mediawatch.tag.speaker.words.CapitalRun;
+import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.tag.speaker.words.LineForm;
 import io.mediawatch.tag.speaker.words.Marks;
 import io.mediawatch.tag.speaker.words.NameParts;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives what people tell, one after another, to whom the line above names with an age: 林晓岚，34岁，教师;
  * {@code Rosa Lindqvist, 34, teacher, Leeds}. At least half of the paragraphs below each line must be in the first
- * person, and none may name the teller; a single line must stand at the start.
+ * person, and none may name the teller or begin with "he" or "she" for them; a single line must stand at the start, and
+ * if the page names an author, that must be the teller.
  */
 public final class ToldUnderNames {
     /** Minimum number of paragraphs below all lines. */
@@ -34,28 +36,32 @@ public final class ToldUnderNames {
     private static final String YEARS = "岁";
 
     private final List<Passage> passages;
+    private final List<String> authors;
     private final Cast cast;
 
-    public ToldUnderNames(List<Passage> passages, Cast cast) {
+    /** @param authors who wrote the article according to the page */
+    public ToldUnderNames(List<Passage> passages, List<String> authors, Cast cast) {
         this.passages = passages;
+        this.authors = authors;
         this.cast = cast;
     }
 
     /** A turn for each line; empty if some of them are not above what somebody tells. */
     public List<Turn> read() {
-        List<Integer> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            if (name(passages.get(i)) != null) {
-                lines.add(i);
+            String name = name(passages.get(i));
+            if (name != null) {
+                lines.add(new Line(i, name));
             }
         }
-        if (lines.isEmpty() || (lines.size() == 1 && lines.get(0) >= FIRST)) {
+        if (lines.isEmpty() || (lines.size() == 1 && !opens(lines.get(0)))) {
             return List.of();
         }
         List<Turn> turns = new ArrayList<>();
         int told = 0;
         for (int i = 0; i < lines.size(); i++) {
-            Turn turn = told(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : passages.size());
+            Turn turn = told(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1).position() : passages.size());
             if (turn == null) {
                 return List.of();
             }
@@ -65,21 +71,22 @@ public final class ToldUnderNames {
         return told >= LEAST ? turns : List.of();
     }
 
-    /** What is told between two lines; null if it is not in the first person. */
-    private @Nullable Turn told(int line, int end) {
-        String name = name(passages.get(line));
-        if (name == null) {
-            return null;
-        }
-        Person teller = cast.labelled(name);
+    private boolean opens(Line line) {
+        return line.position() < FIRST && (authors.isEmpty() || authors.contains(line.name()));
+    }
+
+    /** What is told between two lines; null if it is not in the first person, or is about whom the line names. */
+    private @Nullable Turn told(Line line, int end) {
+        Person teller = cast.labelled(line.name());
         Turn turn = new Turn(teller, null, Speaker.Role.INTERVIEWEE, "turn.told");
         int ofOneself = 0;
-        for (Passage passage : passages.subList(line + 1, end)) {
+        for (Passage passage : passages.subList(line.position() + 1, end)) {
             if (Closings.close(passage) || Narration.addsNote(passage)) {
                 break;
             }
             boolean text = passage.part() == Part.TEXT && !LineForm.shortAndOpen(passage.text());
-            if (text && teller.isNamedIn(passage)) {
+            boolean begins = text && turn.paragraphs().isEmpty();
+            if (text && (teller.isNamedIn(passage) || (begins && Narration.pointsBack(passage)))) {
                 return null;
             }
             if (text) {
@@ -124,7 +131,7 @@ public final class ToldUnderNames {
             int digits = digitsEnd(text, at + 2);
             aged = digits == at + 4 && (digits == text.length() || text.startsWith(", ", digits));
         }
-        return aged && NameForm.looksLikeFullName(name) ? name : null;
+        return aged && NameForm.looksLikeFullName(name) && Gender.hasGivenName(name) ? name : null;
     }
 
     private static int digitsEnd(String text, int start) {
@@ -134,4 +141,7 @@ public final class ToldUnderNames {
         }
         return end;
     }
+
+    /** A line with the name and the age of whoever tells what follows. */
+    private record Line(int position, String name) {}
 }

@@ -39,6 +39,8 @@ record Welcome(int position, Person guest, Person host) {
     private static final String SAID = "said";
     /** Maximum length, in characters, of the words that welcome somebody. */
     private static final int LONGEST = 400;
+    /** Maximum number of passages before the welcome that are searched for the full name. */
+    private static final int FARTHEST = 20;
     /** Maximum length, in characters, of the thanks before a name: {@code Thank you so much|, Tom.} */
     private static final int LONGEST_THANKS = 24;
 
@@ -117,10 +119,13 @@ record Welcome(int position, Person guest, Person host) {
                 addCalled(passage.text().substring(passage.sentenceStart(at), passage.sentenceEnd(at)), called);
             }
         }
+        if (called.isEmpty()) {
+            return null;
+        }
         Set<String> full = called.stream().filter(name -> name.indexOf(' ') > 0).collect(Collectors.toSet());
         Set<String> names = !full.isEmpty()
                 ? full
-                : passages.subList(0, position + 1).stream()
+                : passages.subList(Math.max(0, position - FARTHEST), position + 1).stream()
                         .flatMap(before -> cast.names(before).stream())
                         .map(NamesInText.Named::name)
                         .filter(name -> called.stream().anyMatch(one -> name.startsWith(one + " ")))
