@@ -125,6 +125,7 @@ public final class PullQuotes {
         return Narration.ofOneself(passage)
                 && !Narration.addresses(passage)
                 && !guest.isNamedIn(passage)
+                && !(passage.isChinese() && passage.text().indexOf(guest.name().charAt(0)) >= 0) // 林师傅
                 && !asks(passage, words);
     }
 

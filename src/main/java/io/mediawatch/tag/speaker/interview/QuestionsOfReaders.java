@@ -18,6 +18,9 @@ import java.util.Set;
  * an interview is announced.
  */
 public final class QuestionsOfReaders {
+    /** What a house also calls its answers to customers. */
+    private static final Set<String> NAMES = Set.of("问答", "q&a", "faq");
+
     private static final Set<String> ANNOUNCED =
             Lexicon.read("spoken.txt").section("announces questions");
     /** Minimum number of answers of a house. */
@@ -54,7 +57,7 @@ public final class QuestionsOfReaders {
 
     private static boolean announces(Passage passage) {
         return Encounter.isSure(passage)
-                || Encounter.isHinted(passage)
+                || (Encounter.isHinted(passage) && NAMES.stream().noneMatch(passage.folded()::contains))
                 || ANNOUNCED.stream().anyMatch(passage.folded()::contains)
                 || LabelKinds.answered(passage.folded()) >= 0;
     }

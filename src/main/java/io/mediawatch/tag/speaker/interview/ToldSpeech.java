@@ -36,6 +36,10 @@ final class ToldSpeech {
             Set.of("the", "elder", "younger", "old", "young", "mr", "mrs", "ms", "dr");
 
     private static final List<String> ANSWERS = List.of("he ", "she ", "they ");
+    private static final String WHEN = "when ";
+    /** Length, in characters, within which "I" and a verb of asking stand. */
+    private static final int LONGEST_ASKING = 16;
+
     private static final String PRONOUNS = "他她";
     private static final String CLOSING = "”」』";
     /** Minimum length, in characters, of Chinese words in marks that are more than a term. */
@@ -55,8 +59,7 @@ final class ToldSpeech {
         if (passage.isChinese()) {
             return !spoken && (saysBehind(passage) || speaksToReporter(passage));
         }
-        int asked = ASKING.of(passage.folded()).length();
-        boolean authors = !Narration.ofMe(passage, at -> at >= asked); // When I ask
+        boolean authors = !Narration.ofMe(passage, at -> !isAsking(passage.folded(), at));
         return (authors && name != null && name.indexOf(' ') > 0 && acts(passage, name))
                 || (authors && asksSomebodyElse(passage))
                 || (!spoken && FOR_THE_RECORD.stream().anyMatch(passage.folded()::contains));
@@ -78,6 +81,14 @@ final class ToldSpeech {
             }
         }
         return false;
+    }
+
+    /** Whether the "I" at a position is the author's who asks: {@code When |I ask}. */
+    private static boolean isAsking(String folded, int at) {
+        int start = at - WHEN.length();
+        return start >= 0
+                && folded.startsWith(WHEN, start)
+                && ASKING.open(folded.substring(start, Math.min(folded.length(), at + LONGEST_ASKING)));
     }
 
     /** Whether a pronoun or a name, and a verb of saying, stand there: 她说, 林晓岚回忆道. */

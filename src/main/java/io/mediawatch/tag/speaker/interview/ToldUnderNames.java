@@ -117,7 +117,7 @@ public final class ToldUnderNames {
             age++;
         }
         int years = digitsEnd(folded, age);
-        return person && age > end && years > age && folded.startsWith(YEARS, years) ? name : null;
+        return person && age > end && years == age + 2 && folded.startsWith(YEARS, years) ? name : null;
     }
 
     private static @Nullable String english(String text) {
