@@ -15,7 +15,7 @@ import java.util.Set;
  * to a house, whose answers are hardly ever about me or us ({@code Q: Can I bring my dog?}, {@code A: Dogs are welcome
  * in all rooms.}); and letters with an adviser's replies, where whoever asks tells of himself and the reply turns to
  * somebody ({@code Q: My son won't eat.}, {@code A: Your son is not alone.}). Not where anybody is known to answer, or
- * an interview is announced.
+ * an interview, a press conference or a hearing is announced.
  */
 public final class QuestionsOfReaders {
     /** What a house also calls its answers to customers. */

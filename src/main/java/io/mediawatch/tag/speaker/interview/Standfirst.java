@@ -182,10 +182,12 @@ final class Standfirst {
         return ends ? name : null;
     }
 
+    /** The full name before a verb of such notes, whatever the given name, or before "'s". */
     private static @Nullable String noted(Passage passage) {
-        String name = nameAtStart(passage.text());
+        String name = fullNameAtStart(passage.text());
         int end = name == null ? 0 : name.length();
-        boolean possessive = name != null && passage.folded().startsWith("'s ", end);
+        boolean possessive =
+                name != null && Gender.hasGivenName(name) && passage.folded().startsWith("'s ", end);
         boolean noted = name != null
                 && passage.folded().startsWith(" ", end)
                 && NOTES.open(passage.folded().substring(end + 1));
@@ -193,11 +195,16 @@ final class Standfirst {
     }
 
     private static @Nullable String nameAtStart(String text) {
+        String name = fullNameAtStart(text);
+        return name != null && Gender.hasGivenName(name) ? name : null;
+    }
+
+    private static @Nullable String fullNameAtStart(String text) {
         if (text.isEmpty() || !CapitalRun.startsAt(text, 0)) {
             return null;
         }
         int end = CapitalRun.end(text, 0);
         String name = text.substring(0, end);
-        return isPerson(name) && Words.closes(text, end) ? name : null;
+        return NameForm.looksLikeFullName(name) && Words.closes(text, end) ? name : null;
     }
 }
