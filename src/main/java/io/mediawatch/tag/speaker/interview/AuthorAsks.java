@@ -69,8 +69,7 @@ public final class AuthorAsks {
         Turn opening = turns.get(0);
         boolean hosts = opening.label() == null && opening.role() == Speaker.Role.INTERVIEWER;
         int end = hosts ? first + opening.paragraphs().size() : first;
-        return passages.subList(0, end).stream()
-                .anyMatch(passage -> met(passage, guests));
+        return passages.subList(0, end).stream().anyMatch(passage -> met(passage, guests));
     }
 
     private static boolean met(Passage passage, Set<String> guests) {
@@ -83,7 +82,7 @@ public final class AuthorAsks {
                 || TELLS_OF.stream().anyMatch(words -> tells(folded, words, quoted, guests));
     }
 
-    /** Whether the words stand outside of quotation marks, in one clause with a guest unless there are none to look for. */
+    /** Whether the words stand outside of quotation marks, and in one clause with a guest if there are any guests. */
     private static boolean tells(String folded, String words, QuotedParts quoted, Set<String> guests) {
         for (int at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
             if (Words.isOne(folded, at, words)

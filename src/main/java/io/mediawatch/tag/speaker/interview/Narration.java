@@ -10,6 +10,7 @@ import io.mediawatch.tag.speaker.quotation.QuoteMarks;
 import io.mediawatch.tag.speaker.quotation.Quoted;
 import io.mediawatch.tag.speaker.quotation.QuotedParts;
 import io.mediawatch.tag.speaker.quotation.Substance;
+import io.mediawatch.tag.speaker.words.CapitalRun;
 import io.mediawatch.tag.speaker.words.EnglishWords;
 import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.tag.speaker.words.HanWords;
@@ -39,8 +40,7 @@ final class Narration {
     private static final Set<String> LAST_NOTES = SPEECH.section("notes behind the last words");
     private static final Set<String> IN_LAST_NOTES = SPEECH.section("notes behind the last words hold");
     private static final Set<String> NOTES_OF_OTHERS = SPEECH.section("notes of others behind the last words");
-    private static final Set<String> IN_NOTES_OF_OTHERS =
-            SPEECH.section("notes of others behind the last words hold");
+    private static final Set<String> IN_NOTES_OF_OTHERS = SPEECH.section("notes of others behind the last words hold");
     private static final Set<String> THANKS = SPEECH.section("thanks behind the last words");
     /** Maximum length, in characters, of a Chinese name at the start of a biographical note. */
     private static final int LONGEST_NAME = 4;
@@ -202,8 +202,10 @@ final class Narration {
         }
         String[] all = words.split("[^\\p{L}'’-]+", -1);
         for (int i = 0; i < all.length; i++) {
-            boolean name = i > 0 && all[i].length() > 1 && Script.isCapital(all[i].charAt(0)) && all[i].charAt(1) != '\'';
-            if (name || EnglishWords.isHuman(Fold.fold(all[i])) || (i == 0 && Gender.hasGivenName(all[i]))) {
+            String word = all[i];
+            boolean name =
+                    i > 0 && word.length() > 1 && CapitalRun.startsAt(word, 0) && "'’".indexOf(word.charAt(1)) < 0;
+            if (name || EnglishWords.isHuman(Fold.fold(word)) || (i == 0 && Gender.hasGivenName(word))) {
                 return true;
             }
         }

@@ -144,8 +144,7 @@ public final class PullQuotes {
         boolean told = next.part() == Part.TEXT && !spoken.contains(next.index());
         return told
                 && (POINTS_BACK.stream().anyMatch(words -> Words.holds(sentence, words))
-                        || cast.names(next).stream()
-                                .anyMatch(name -> name.start() < end && !isOf(guest, name.name())));
+                        || cast.names(next).stream().anyMatch(name -> name.start() < end && !isOf(guest, name.name())));
     }
 
     private static boolean isOf(Person guest, String name) {

@@ -21,8 +21,7 @@ public final class QuestionsOfReaders {
     /** What a house also calls its answers to customers. */
     private static final Set<String> NAMES = Set.of("问答", "q&a", "faq");
 
-    private static final Set<String> ANNOUNCED =
-            Lexicon.read("spoken.txt").section("announces questions");
+    private static final Set<String> ANNOUNCED = Lexicon.read("spoken.txt").section("announces questions");
     /** Minimum number of answers of a house. */
     private static final int LEAST = 2;
     /** Minimum share of answers about me or us that somebody speaks. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads who tells an English text in a column of that kind: a standfirst with an age
  * ({@code The actor, 71, on growing up by the sea}), the name of the column ({@code This much I know}) or a last line
- * ({@code Interview by Tom Okafor}) says that somebody does, and the headline, the standfirst or the note below names them.
+ * ({@code Interview by Tom Okafor}) says that somebody does, and the headline, the standfirst or the note below names
+ * them.
  */
 final class Standfirst {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
@@ -102,7 +103,7 @@ final class Standfirst {
         }
     }
 
-    /** Whether a line is the name of such a column, perhaps with a name or a topic: {@code Rosa Lindqvist: life lessons}. */
+    /** Whether a line is the name of such a column, perhaps with a name: {@code Rosa Lindqvist: life lessons}. */
     private static boolean isSeries(String folded) {
         int end = folded.length();
         while (end > 0 && ".!:".indexOf(folded.charAt(end - 1)) >= 0) {
@@ -128,7 +129,7 @@ final class Standfirst {
                 && isPerson(passage.text().substring(begins.length()).strip());
     }
 
-    /** Where the comma before an age stands that says what is told ({@code The actor|, 71, on growing up}); 0 if none. */
+    /** Where the comma before an age stands that leads to what is told ({@code The actor|, 71, on life}); 0 if none. */
     private static int age(Passage passage) {
         String folded = passage.folded();
         if (passage.length() > LONGEST) {

@@ -88,13 +88,16 @@ final class Tellers {
             int to = text.indexOf(word);
             int from = to < 0 ? -1 : behindBase(text, to);
             int end = to > 0 && text.charAt(to - 1) == '的' ? to - 1 : to;
-            boolean apart = from >= 0 && from <= end && text.substring(from, end).chars().anyMatch(sign -> ",，".indexOf(sign) >= 0);
-            String name = from < 0 || apart ? null : LabelName.chinese(text, from, end);
+            String name = from < 0 || hasComma(text, from, end) ? null : LabelName.chinese(text, from, end);
             if (name != null) {
                 return name;
             }
         }
         return null;
+    }
+
+    private static boolean hasComma(String text, int from, int to) {
+        return from < to && text.substring(from, to).chars().anyMatch(sign -> ",，".indexOf(sign) >= 0);
     }
 
     private static int behindBase(String text, int to) {

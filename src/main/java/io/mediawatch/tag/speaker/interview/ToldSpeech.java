@@ -32,8 +32,7 @@ final class ToldSpeech {
     private static final Prefixes ASKING = new Prefixes(SPOKEN.section("the author asks somebody else"));
     private static final Set<String> BY_MAIL = SPOKEN.section("by what somebody else is asked");
     /** Before the surname of another: {@code the elder Fontana}. */
-    private static final Set<String> APART =
-            Set.of("the", "elder", "younger", "old", "young", "mr", "mrs", "ms", "dr");
+    private static final Set<String> APART = Set.of("the", "elder", "younger", "old", "young", "mr", "mrs", "ms", "dr");
 
     private static final List<String> ANSWERS = List.of("he ", "she ", "they ");
     private static final String WHEN = "when ";

@@ -61,7 +61,8 @@ public final class ToldUnderNames {
         List<Turn> turns = new ArrayList<>();
         int told = 0;
         for (int i = 0; i < lines.size(); i++) {
-            Turn turn = told(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1).position() : passages.size());
+            Turn turn =
+                    told(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1).position() : passages.size());
             if (turn == null) {
                 return List.of();
             }
