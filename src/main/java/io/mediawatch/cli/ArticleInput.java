@@ -55,10 +55,12 @@ public final class ArticleInput {
         return JsonLine.bound(article, Article.class);
     }
 
-    /** Digits alone would be taken for seconds since 1970, though they are a year, or milliseconds. */
+    /** Numbers would be taken for seconds since 1970, though they are a year, or milliseconds. An empty text is none. */
     private static void requireTime(ObjectNode article, String field) {
-        String time = article.path(field).asText();
-        if (article.hasNonNull(field) && time.chars().allMatch(c -> Character.isDigit(c) || c == '.')) {
+        JsonNode given = article.path(field);
+        String time = given.asText().strip();
+        boolean digits = !time.isEmpty() && time.chars().allMatch(c -> Character.isDigit(c) || c == '.');
+        if (given.isNumber() || digits) {
             throw new IllegalArgumentException(field + ": " + BindingMistake.wrong(time, Instant.class));
         }
     }
@@ -66,13 +68,12 @@ public final class ArticleInput {
     private static ArrayNode paragraphs(JsonNode given) {
         ArrayNode paragraphs = Json.MAPPER.createArrayNode();
         for (JsonNode paragraph : given) {
-            if (!paragraph.isTextual() && !paragraph.path("text").isValueNode()) {
+            JsonNode said = paragraph.path("text");
+            if (!paragraph.isTextual() && (!said.isValueNode() || said.isNull())) {
                 throw new IllegalArgumentException(
                         "paragraphs." + paragraphs.size() + ": must be a text, or an object with a text");
             }
-            String text = paragraph.isTextual()
-                    ? paragraph.asText()
-                    : paragraph.path("text").asText("");
+            String text = paragraph.isTextual() ? paragraph.asText() : said.asText("");
             ObjectNode complete = paragraphs.addObject().put("kind", "text").put("text", text);
             if (paragraph instanceof ObjectNode object) {
                 complete.setAll(object);

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  */
 final class YamlSpellings extends DeserializationProblemHandler {
     private static final Map<String, Boolean> WORDS = Map.of("yes", true, "on", true, "no", false, "off", false);
-    private static final Pattern WHOLE = Pattern.compile("[-+]?(0x[0-9a-f]{1,7}|[0-9]{1,9})");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?(?:0x[0-9a-f]{1,7}|[0-9]{1,9})");
+
+    /** Between the digits of a number, not before them: {@code _6} is a name. */
+    private static final Pattern GROUPED = Pattern.compile("[-+]?[0-9].*");
 
     @Override
     public Object handleWeirdStringValue(DeserializationContext context, Class<?> wanted, String value, String why) {
@@ -22,6 +25,7 @@ final class YamlSpellings extends DeserializationProblemHandler {
             Boolean word = WORDS.get(written);
             return word == null ? NOT_HANDLED : word;
         } else if ((wanted == int.class || wanted == Integer.class)
+                && GROUPED.matcher(written).matches()
                 && WHOLE.matcher(number).matches()) {
             return number.contains("x") ? Integer.decode(number) : Integer.valueOf(number);
         }

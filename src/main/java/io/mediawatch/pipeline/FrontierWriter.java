@@ -69,6 +69,9 @@ final class FrontierWriter implements AutoCloseable {
             LOG.debug("refused by the group's coordinator: {}", e.getMessage());
             abort();
             return false;
+        } catch (TooLarge e) { // even without what made the visit too large
+            abort();
+            throw e;
         } catch (KafkaException e) {
             abort();
             throw KafkaFrontier.failed("write to", topic, e);

@@ -107,7 +107,7 @@ final class RequestGuard {
             return;
         } else if (READING.contains(context.method())) {
             context.header("WWW-Authenticate", "Basic realm=\"Mediawatch\", charset=\"UTF-8\"");
-            refuse(context, 401, "the read token is missing or wrong: send it as bearer token, or as password");
+            refuse(context, 401, "a token is missing or wrong: send it as bearer token, or as password");
         } else {
             demandAdminToken(context);
         }

@@ -63,11 +63,14 @@ class ArticleInputTest {
             'paragraphs': [null]                      | paragraphs.0: must be a text, or an object with a text
             'paragraphs': [['x']]                     | paragraphs.0: must be a text, or an object with a text
             'paragraphs': [{'text': ['x']}]           | paragraphs.0: must be a text, or an object with a text
+            'paragraphs': [{'text': null}]            | paragraphs.0: must be a text, or an object with a text
             'paragraphs': [], 'headline': ['x']       | headline: this is no text
             'paragraphs': [], 'authors': 'x'          | authors: this is no list
             'paragraphs': [], 'revision': 'x'         | revision: 'x' is no whole number
             'paragraphs': [], 'published': 'today'    | published: 'today' is no time with a zone, such as 2026-03-01
             'paragraphs': [], 'published': '2024'     | published: '2024' is no time with a zone, such as 2026-03-01
+            'paragraphs': [], 'published': ' 2024 '   | published: '2024' is no time with a zone, such as 2026-03-01
+            'paragraphs': [], 'modified': -5          | modified: '-5' is no time with a zone, such as 2026-03-01
             'paragraphs': [], 'modified': 1.5         | modified: '1.5' is no time with a zone, such as 2026-03-01
             'paragraphs': [], 'fetched': 1761000000   | fetched: '1761000000' is no time with a zone, such as
             """)
@@ -75,6 +78,12 @@ class ArticleInputTest {
         assertThatThrownBy(() -> article("{'id': 'a', " + fields + "}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void emptyTimeIsNone() throws JsonProcessingException {
+        assertThat(article("{'id': 'a', 'paragraphs': [], 'published': ''}").published())
+                .isNull();
     }
 
     private static Article article(String json) throws JsonProcessingException {

@@ -189,7 +189,7 @@ class YamlFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0x", "1e3", "1.5", "0xffffffffff", "99999999999", "yes"})
+    @ValueSource(strings = {"0x", "_6", "1e3", "1.5", "0xffffffffff", "99999999999", "yes"})
     void whatIsNoWholeNumberIsRefusedAsItIsWritten(String written) {
         assertThatExceptionOfType(ConfigError.class)
                 .isThrownBy(() -> file("- {id: a, limit: " + written + "}\n").list(Rule.class))

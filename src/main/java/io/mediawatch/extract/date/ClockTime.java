@@ -46,11 +46,11 @@ final class ClockTime {
     private static final Pattern CLOCK_ZONE = Pattern.compile(CLOCK + ZONE, Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR_ONLY = Pattern.compile(
             "(?<hour>1[0-2]|0?[1-9])\\s*(?<ampm>[ap]\\.?\\s?m\\b\\.?)" + ZONE, Pattern.CASE_INSENSITIVE);
-    /** What may stand between a day and its clock time. */
+    /** What may stand between a day and its clock time; zones first, as {@code u} is a word, too, and T a sign. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "(?:\\s*(?:[(（]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[)）]?"
-                    + "|[(（][月火水木金土日월화수목금토일][)）]|T|[,，;\\-–—|·•/@(（]|" + WORDS.any("before") + "|(?<told>(?-i:"
-                    + WORDS.any("zone") + ")))){0,3}\\s*",
+            "(?:\\s*(?:(?<told>(?-i:" + WORDS.any("zone") + "))|[(（]?(?:(?:星期|周|週)"
+                    + "[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[)）]?"
+                    + "|[(（][月火水木金土日월화수목금토일][)）]|T|[,，;\\-–—|·•/@(（]|" + WORDS.any("before") + ")){0,3}\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");

@@ -219,9 +219,15 @@ public final class Headline {
         return telling ? only : best;
     }
 
-    /** How much other titles confirm a heading, also if they begin with the kicker above: {@code Kicker: Headline}. */
+    /**
+     * How much other titles confirm a heading, also if they begin with the kicker above: {@code Kicker: Headline}. A
+     * link above a single word is the site's name above a section's.
+     */
     private int confirmed(Heading heading, OtherTitles titles) {
-        String above = heading.index == 0 ? "" : Chars.key(blocks.get(heading.index - 1).text);
+        Block kicker = heading.index == 0 ? null : blocks.get(heading.index - 1);
+        String text = heading.block.text;
+        boolean words = text.indexOf(' ') > 0 || Chars.hasHan(text);
+        String above = kicker == null || kicker.linked > 0 || !words ? "" : Chars.key(kicker.text);
         String both = above + heading.key;
         return !above.isEmpty() && heading.isMain() && titles.keys().contains(both)
                 ? both.length()

@@ -1,5 +1,6 @@
 package io.mediawatch.extract.field;
 
+import io.mediawatch.extract.date.Dates;
 import io.mediawatch.extract.date.Hosts;
 import io.mediawatch.extract.language.Chars;
 import io.mediawatch.extract.language.WordList;
@@ -22,8 +23,19 @@ public final class Site {
     /** Maximum length, in characters, of a site's name. */
     private static final int MAX_NAME = 40;
 
-    /** Minimum length, in characters, of a part of a host that is compared with names. */
-    private static final int LABEL = 4;
+    /** Minimum length, in characters, of a part of a host that is compared with names: not {@code news}. */
+    private static final int LABEL = 5;
+
+    /** Minimum number of digits in a date that is the end of a title, except a year. */
+    private static final int DATE = 6;
+
+    /** Number of digits in a year. */
+    private static final int YEAR = 4;
+
+    /** A host that names nothing but the site: no section's ({@code sport.courier.example}), no platform's blog. */
+    private static final Pattern PLAIN_HOST = Pattern.compile(
+            "(?:https?://)?(?:(?:www|m|amp|mobile)\\.)?[^./:]+(?:\\.(?:com|co|net|org|ac|or|ne))?\\.[^./:]+(?:[:/?#].*)?",
+            Pattern.CASE_INSENSITIVE);
 
     /** What stands around the host in a web address. */
     private static final Pattern SCHEME = Pattern.compile("^https?://|(?<=^https?://[^/]{1,99})/.*$");
@@ -132,18 +144,18 @@ public final class Site {
         String label = label(address);
         return OutletNames.isOne(end)
                 || Chars.key(address).contains(name)
-                || (label.length() > LABEL && name.contains(label)); // not "news"
+                || (label.length() >= LABEL && name.contains(label));
     }
 
     /**
      * The end of the title if the host is called exactly that, but not the name told to social networks, which then
      * names a part of the site: {@code Asia} at {@code https://baycourier.example} with {@code … - Bay Courier}.
-     * Otherwise null.
+     * Otherwise null, also if the host has further parts, which may name a section.
      */
     private @Nullable String ofHost(@Nullable String named) {
         String url = evidence.page().url();
-        String label = url == null ? "" : label(url);
-        if (named == null || label.length() < LABEL) {
+        String label = url == null || !PLAIN_HOST.matcher(url).matches() ? "" : label(url);
+        if (named == null || label.length() < LABEL || Chars.hasHan(named)) {
             return null;
         }
         String end = inTitle();
@@ -176,7 +188,7 @@ public final class Site {
         String last = Titles.last(title);
         String name = last != null ? last : Titles.afterHeadline(title, draft.headline);
         boolean signed = name != null && !Signature.names(name).isEmpty();
-        boolean dated = name != null && !Chars.hasLetter(name);
+        boolean dated = name != null && isDate(name, title);
         if (name != null && (signed || dated || OutletNames.isDomain(name) || OutletNames.isProgram(name))) {
             String before = Titles.beforeLast(title, name);
             name = before == null && (signed || dated) ? null : before == null ? name : before;
@@ -188,6 +200,13 @@ public final class Site {
                         || Chars.key(draft.headline).contains(Chars.key(name))
                 ? null
                 : name;
+    }
+
+    /** Whether the end of a title is a date, or a year behind something else; outlets are called {@code 444}, too. */
+    private static boolean isDate(String name, String title) {
+        int digits = Dates.digits(name, 0, name.length());
+        boolean year = digits == YEAR && Dates.year(name) >= 0 && Titles.beforeLast(title, name) != null;
+        return !Chars.hasLetter(name) && (digits >= DATE || year);
     }
 
     /**

@@ -16,7 +16,7 @@ public final class Vocabulary {
     private final String list;
     private final Map<String, List<String>> kinds;
 
-    /** @param list name of the file next to this class */
+    /** @param list name of the file in the folder of the word lists */
     public Vocabulary(String list) {
         this.list = list;
         this.kinds = WordList.rows(list, 2).stream()
