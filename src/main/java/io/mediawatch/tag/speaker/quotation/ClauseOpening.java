@@ -20,7 +20,7 @@ final class ClauseOpening {
     private static final Set<String> PHRASES = VERBS.section("english opening a clause");
     private static final WordSet BEFORE_NUMBERS = new WordSet(VERBS.section("english before a number"));
     private static final WordSet NUMERALS = new WordSet(VERBS.section("english numerals"));
-    private static final WordSet OBJECTS = new WordSet(Set.of("to", "of"));
+    private static final WordSet OBJECTS = new WordSet(Set.of("to", "of", "about", "against", "over", "for"));
     /** Maximum number of words searched for the verb of the clause. */
     private static final int LONGEST_SUBJECT = 12;
 
@@ -64,18 +64,29 @@ final class ClauseOpening {
                 && (SpeechVerbs.isPast(words, verb) || agrees(verb))
                 && EnglishWords.isDeterminer(words.get(at).folded());
         for (int i = verb - 1; noun && i >= Math.max(0, verb - FARTHEST_RELATIVE); i--) {
-            noun = !EnglishSubject.isRelative(words.get(i));
+            noun = !EnglishSubject.isRelative(words.get(i)) && !words.is(i, "that");
         }
+        noun &= words.isWord(verb - 1);
         for (int i = at + 1; noun && i < Math.min(words.size(), at + LONGEST_NOUN); i++) {
             if (i > at + 1 && words.isAny(i, AUXILIARIES)) {
                 return true;
             }
-            noun = words.isWord(i)
-                    && (words.is(i, "of")
-                            || !EnglishWords.isPreposition(words.get(i).folded()))
-                    && !EnglishSubject.isRelative(words.get(i));
+            noun = words.isWord(i) && goesOn(i, at);
         }
         return false;
+    }
+
+    /** Whether a word goes on with the noun: neither {@code the charges|and was} nor {@code the claims|the police had}. */
+    private boolean goesOn(int word, int noun) {
+        String folded = words.get(word).folded();
+        boolean another = word > noun + 1 && EnglishWords.isDeterminer(folded) && !words.is(word - 1, "of");
+        return (folded.equals("of") || !EnglishWords.isPreposition(folded))
+                && !another
+                && !SpeechVerbs.coordinates(folded)
+                && !folded.equals("that")
+                && !words.isAny(word, ReportedClause.SIDE_CLAUSES)
+                && !clauses.isPerson(word)
+                && !EnglishSubject.isRelative(words.get(word));
     }
 
     /**

@@ -14,6 +14,8 @@ final class SubjectClause {
     private static final WordSet JOINING_NOUNS = new WordSet(Set.of("and", "as"));
 
     private static final WordSet SECONDS = new WordSet(LISTS.section("opens a second clause"));
+    private static final WordSet BEHIND_PARTICIPLES = new WordSet(Set.of("of", "by", "with", "as"));
+    private static final WordSet TO_WHOM = new WordSet(Set.of("to", "with", "for"));
     /** Maximum length, in tokens, of a subject behind a conjunction or relative pronoun. */
     private static final int LONGEST_SUBJECT = 6;
 
@@ -31,11 +33,12 @@ final class SubjectClause {
     }
 
     /**
-     * End of the words before {@code and} or {@code but} and a manner of speaking:
+     * End of the words up to {@code and} or {@code but} before the writing in which somebody speaks:
      * {@code Jane Doe left early and|in a memo to staff wrote}; {@code to} if there is none.
      */
     int beforeManner(int start, int to) {
-        boolean manner = to > start && !EnglishRole.isHuman(words.get(to - 1));
+        boolean told = to - 2 > start && words.isAny(to - 2, TO_WHOM); // in a memo to|staff
+        boolean manner = to > start && (told || EnglishRole.isWriting(words.get(to - 1)));
         for (int i = to - 1; manner && i > start && to - i <= LONGEST_SUBJECT && words.isWord(i); i--) {
             if (words.is(i, "in") && SpeechVerbs.coordinates(words.get(i - 1).folded())) {
                 return i;
@@ -75,9 +78,18 @@ final class SubjectClause {
         boolean own = joins && (role || !words.isAny(at, JOINING_NOUNS));
         boolean verb = false;
         for (int i = from; own && i < at; i++) {
-            verb |= clauses.isFinite(i);
+            verb |= clauses.isFinite(i) && !isParticiple(from, i);
             own = i < at - LONGEST_SUBJECT || !EnglishSubject.isRelative(words.get(i));
         }
         return own && verb ? at + 1 : from;
+    }
+
+    /** Whether a form in -ed describes a noun: {@code accused|of}, {@code led|by}, {@code a|retired teacher}. */
+    private boolean isParticiple(int from, int at) {
+        return words.get(at).folded().endsWith("ed")
+                && (at == from
+                        || words.isAny(at + 1, BEHIND_PARTICIPLES)
+                        || EnglishWords.isDeterminer(words.get(at - 1).folded())
+                        || EnglishSubject.isAdverb(words.get(at - 1)));
     }
 }
