@@ -27,6 +27,9 @@ final class ChineseReports {
     /** Maximum number of verbs searched for one of which somebody else is the subject. */
     private static final int MOST_NEXT = 4;
 
+    /** Signs that make a noun of the verb before them: 判决|书, 保证|金. */
+    private static final String NOUNS = "书書金人会會函单單";
+
     private static final String PASSIVES = "被经获待需须应";
     /** Maximum number of characters searched for a word that shows that a clause follows. */
     private static final int LONGEST_STATED = 24;
@@ -178,7 +181,12 @@ final class ChineseReports {
             stop++;
         }
         int modal = MODALS.first(folded, verb.end(), stop);
+        boolean compound = verb.end() < stop && NOUNS.indexOf(folded.charAt(verb.end())) >= 0;
+        int when = Math.max(folded.lastIndexOf('后', modal - 1), folded.lastIndexOf('时', modal - 1));
         return modal < stop
+                && !compound
+                && when < verb.end() // 宣布辞职后|将前往国外
+                && !folded.startsWith("是否", verb.end())
                 && folded.substring(modal, Math.min(end, modal + NEAREST_NOUN)).indexOf('的') < 0;
     }
 

@@ -127,7 +127,9 @@ public final class ChineseSubject {
 
     /** Whether somebody known is named as the subject in a clause. */
     boolean names(int from, int verb) {
-        return known.in(skipOpenings(from, verb), verbs.chainStart(verb)) != null;
+        int start = skipOpenings(from, verb);
+        return cast.spots(passage, start, verb).stream().anyMatch(spot -> spot.start() == start)
+                && known.in(start, verbs.chainStart(verb)) != null;
     }
 
     private @Nullable Claim answering(int start, int to) {

@@ -5,6 +5,7 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.Somebody;
+import io.mediawatch.tag.speaker.words.EnglishWords;
 import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.tag.speaker.words.SpeechVerbs;
 import io.mediawatch.tag.speaker.words.Tokens;
@@ -199,8 +200,8 @@ final class EnglishReports {
         return SpeechVerbs.reportsApart(words, verb)
                 && agrees(verb)
                 && !words.isAny(from, ReportedClause.SIDE_CLAUSES)
-                && !opensWithParticiple(from)
                 && clauses.lastComma(Math.max(from, verb - FARTHEST_COMMA), verb) > from
+                && !opensWithParticiple(from)
                 && (clauses.isLast(verb, words.indexAt(passage.sentences().end(words.start(verb))))
                         || clauses.comma(verb, words.size()) == verb + 1);
     }
@@ -209,7 +210,9 @@ final class EnglishReports {
     private boolean opensWithParticiple(int from) {
         String first = words.get(from).folded();
         return first.endsWith("ed")
-                || (first.endsWith("ing") && clauses.isPlace(from + 1, clauses.comma(from, words.size())));
+                || (first.endsWith("ing")
+                        && clauses.isPlace(
+                                from + 1, clauses.comma(from, Math.min(words.size(), from + LONGEST_DATELINE))));
     }
 
     /** Whether the verb agrees with the word before it: {@code researchers|report}, not {@code a police|report}. */
@@ -279,7 +282,11 @@ final class EnglishReports {
         if (inserted && breaks) {
             add(claim.by("indirect.after"), from, comma);
         }
-        int clause = clauses.start(verb, to);
+        int start = clauses.start(verb, to);
+        boolean where = inserted
+                && start > 0
+                && EnglishWords.isPreposition(words.get(start).folded());
+        int clause = where ? -1 : start; // X will close, Y said|in a note that the firm released
         boolean reported = clause > 0 && add(claim.by("indirect.verb"), clause, to);
         boolean follows = clause > 0 && clauses.opensWithPerson(clause);
         boolean before = !reported && !follows && inserted && !breaks && add(claim.by("indirect.after"), from, comma);

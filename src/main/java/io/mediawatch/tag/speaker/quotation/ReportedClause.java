@@ -72,6 +72,15 @@ final class ReportedClause {
         return goesOn;
     }
 
+    /** Whether none of the words is a finite verb. */
+    boolean isVerbless(int from, int to) {
+        int at = from;
+        while (at < to && !isFinite(at)) {
+            at++;
+        }
+        return at == to;
+    }
+
     /** Whether the words only say where, when or of what: {@code In a press conference}. */
     boolean isPlace(int from, int to) {
         boolean verb = !words.isAny(from, NO_SUBJECTS);
