@@ -21,6 +21,12 @@ final class Tally {
     /** Minimum factor applied to the threshold: in a very short article a single word is still too little evidence. */
     private static final double LEAST_FACTOR = 0.5;
 
+    /** Words from which on an article is not very short: there the threshold begins to grow. */
+    private static final double SOME_WORDS = ORDINARY_WORDS * LEAST_FACTOR * LEAST_FACTOR;
+
+    /** Paragraphs from which on an article is not about what only one of them names. */
+    private static final int SOME_PARAGRAPHS = 4;
+
     /** Factors by which evidence counts more in the headline and in headings. */
     private static final double HEADLINE = 4;
 
@@ -30,6 +36,7 @@ final class Tally {
     private final Set<String> evidence = new LinkedHashSet<>();
     private final Set<Integer> paragraphs = new TreeSet<>();
     private double sum;
+    private boolean announced;
     private int lastParagraph = Integer.MIN_VALUE;
     private int lastEnd;
 
@@ -44,7 +51,12 @@ final class Tally {
         }
         lastParagraph = passage.index();
         lastEnd = end;
-        sum += weight * factor(passage.part());
+        double factor = factor(passage.part());
+        if (factor == 0) {
+            return;
+        }
+        sum += weight * factor;
+        announced |= factor > 1;
         evidence.add(passage.text().substring(start, end));
         paragraphs.add(passage.index());
     }
@@ -62,9 +74,10 @@ final class Tally {
      * The score, from 0 to 1; empty if there is too little evidence or the headline rules the topic out.
      *
      * @param words    length of the article
+     * @param texts    its paragraphs of body text
      * @param headline folded; empty if there is none
      */
-    Optional<TopicScore> score(int words, String headline, Consumer<Supplier<String>> rejected) {
+    Optional<TopicScore> score(int words, int texts, String headline, Consumer<Supplier<String>> rejected) {
         if (sum == 0) {
             return Optional.empty();
         }
@@ -72,6 +85,11 @@ final class Tally {
         if (sum < needed || excluded(headline)) {
             rejected.accept(() -> String.format(
                     Locale.ROOT, "topic %s: %.1f of %.1f needed, by %s", rule.id(), sum, needed, evidence));
+            return Optional.empty();
+        }
+        if (!announced && paragraphs.size() == 1 && texts >= SOME_PARAGRAPHS && words > SOME_WORDS) {
+            rejected.accept(() -> String.format(
+                    Locale.ROOT, "topic %s: in one paragraph of %d only, by %s", rule.id(), texts, evidence));
             return Optional.empty();
         }
         double score = Math.round(100 * sum / (sum + needed)) / 100.0;

@@ -52,15 +52,17 @@ public final class TopicFinder {
     public TopicMap find(List<Passage> passages, Consumer<Supplier<String>> rejected) {
         Map<Integer, Tally> tallies = new TreeMap<>();
         int length = 0;
+        int texts = 0;
         String headline = "";
         for (Passage passage : passages) {
             length += passage.signs().words();
+            texts += passage.part() == Part.TEXT ? 1 : 0;
             headline = passage.part() == Part.HEADLINE ? passage.folded() : headline;
             count(passage, tallies);
         }
         List<TopicScore> scores = new ArrayList<>();
         for (Tally tally : tallies.values()) {
-            tally.score(length, headline, rejected).ifPresent(scores::add);
+            tally.score(length, texts, headline, rejected).ifPresent(scores::add);
         }
         scores.sort((one, other) -> Double.compare(other.score(), one.score()));
         return new TopicMap(scores);
