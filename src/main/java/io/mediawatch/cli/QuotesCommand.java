@@ -115,7 +115,12 @@ final class QuotesCommand implements Callable<Integer> {
                 period.print(record.facts().timestamp()),
                 speaker.name(),
                 String.join(", ", record.quote().about()),
-                record.quote().text(),
+                inMarks(record.quote()),
                 outlet);
+    }
+
+    /** The words, in quotation marks unless they are only reported. */
+    private static String inMarks(Quote quote) {
+        return quote.kind().verbatim() ? "“" + quote.text() + "”" : quote.text();
     }
 }

@@ -48,6 +48,11 @@ public record Quote(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether the words are the speaker's own, not only what they mean. */
+        public boolean verbatim() {
+            return this != INDIRECT;
+        }
+
         @JsonCreator
         public static Kind of(String id) {
             return valueOf(id.toUpperCase(Locale.ROOT));

@@ -115,15 +115,16 @@ function snippet(text, span) {
   return [before, make("mark", {}, text.slice(span.start, span.end)), cut(text.slice(span.end), 110)];
 }
 
-/** A quote with its speaker, what it is about and where it stands. */
+/** A quote with its speaker, what it is about and where it stands; in marks if these are the speaker's own words. */
 export function quote(record, vocabulary, options) {
   const place = record.spans && record.spans.length ? "#p" + record.spans[0].paragraph : "";
   return make("li.item.quote", {},
-    make("blockquote", { lang: record.language }, cut(record.text, 320)),
+    make("blockquote." + record.kind, { lang: record.language }, cut(record.text, 320)),
     make("p.by", {},
       options?.withoutSpeaker ? null : make("strong", {}, speakerLink(record.speaker.name)),
       record.about.length ? make("span.about", {}, " ", t("about"), " ", record.about.slice(0, 4).map((id, i) =>
-        [i > 0 && t("comma"), entityName(vocabulary.entities, id)])) : null),
+        [i > 0 && t("comma"), entityName(vocabulary.entities, id)])) : null,
+      record.kind === "indirect" && make("span.about", {}, " · ", t("kind.indirect"))),
     facts(record, articleLink(record.article, cut(record.headline, 64), place)));
 }
 

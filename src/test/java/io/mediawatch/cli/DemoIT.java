@@ -111,6 +111,7 @@ class DemoIT {
                 assertThat(answer.code()).as(command[0]).isEqualTo(ExitCode.OK.code());
             });
         }
+        assertThat(Cli.run("quotes", "--kind", "direct", "--data", where).out()).contains("“");
     }
 
     /** Lets an index look as if another version of the program had created it. */

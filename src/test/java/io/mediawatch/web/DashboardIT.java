@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
@@ -352,6 +353,22 @@ class DashboardIT {
         assertThat(page.locator(".count")).hasText("1 quote");
         go("/quotes?speaker=Jensen Huang&about=openai");
         assertThat(page.locator(".item .by").first()).containsText("Jensen Huang about OpenAI");
+    }
+
+    @Test
+    void onlyTheSpeakersOwnWordsStandInMarks() {
+        String marks = "getComputedStyle(document.querySelector('.quote blockquote'), '::before').content";
+        go("/quotes");
+        assertThat(page.evaluate(marks)).isEqualTo("open-quote");
+        page.route("**/api/v1/quotes*", route -> {
+            APIResponse found = route.fetch();
+            String reported = found.text().replace("\"kind\":\"direct\"", "\"kind\":\"indirect\"");
+            route.fulfill(new Route.FulfillOptions().setResponse(found).setBody(reported));
+        });
+        go("/quotes");
+        assertThat(page.evaluate(marks)).isEqualTo("none");
+        assertThat(page.locator(".quote .by").first()).containsText("Reported");
+        page.unroute("**/api/v1/quotes*");
     }
 
     @ParameterizedTest
