@@ -34,10 +34,11 @@ final class AccordingTo {
         int comma = behindSource(according, to);
         boolean interrupts =
                 comma > 0 && comma + 1 < to && clauses.isFinite(comma + 1) && !SpeechVerbs.mayReport(words, comma + 1);
-        if (according > from) {
+        boolean opens = according == from || words.get(according).capital(); // at 10 a.m. According to
+        if (!opens) {
             add(reports, reported.report(claim, from, according));
         }
-        if (comma > 0 && (according == from || interrupts)) {
+        if (comma > 0 && (opens || interrupts)) {
             add(reports, reported.report(claim, comma + 1, to));
         }
         return reports;
@@ -57,9 +58,13 @@ final class AccordingTo {
         int last = clauses.lastComma(according, to);
         int comma = clauses.comma(according, to);
         int before = comma;
-        while (comma < last && !clauses.isClause(comma + 1, to)) {
+        int first = comma;
+        while (comma < last && !clauses.isClause(comma + 1, to) && !clauses.isFinite(comma + 1)) {
             before = comma;
             comma = clauses.comma(comma + 1, to);
+        }
+        if (comma > first && clauses.isFinite(comma + 1)) {
+            return first; // the verb of a subject that holds commas: According to the memo|, Marlow, Ohio, was first
         }
         boolean describes = comma > before
                 && comma + 1 < to

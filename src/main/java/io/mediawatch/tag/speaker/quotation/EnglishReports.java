@@ -95,7 +95,7 @@ final class EnglishReports {
             }
             boolean reports =
                     reports(from, i) && !isAside(from, i, to) && (tried < 0 || clauses.lastComma(tried, i) >= 0);
-            if (reports && clauses.isCondition(from, i)) {
+            if (reports && (clauses.isCondition(from, i) || clauses.isComparison(from, i))) {
                 i = clauses.comma(i, to); // the whole may still be reported: If he says that he will go, she said, …
             } else if (reports) {
                 int next = commaBeforeAnother(i, to);

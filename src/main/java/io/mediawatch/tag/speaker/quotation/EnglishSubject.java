@@ -1,6 +1,7 @@
 package io.mediawatch.tag.speaker.quotation;
 
 import io.mediawatch.tag.passage.Lexicon;
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameWords;
@@ -31,6 +32,7 @@ final class EnglishSubject {
     private static final Set<String> STOPS = LISTS.section("ends the subject");
     private static final Set<String> GO_ON = LISTS.section("goes on with a preposition");
     private static final Set<String> CLAUSES = LISTS.section("opens another clause");
+    private static final WordSet QUANTITIES = new WordSet(LISTS.section("quantities"));
     /** Maximum number of parts between commas that are searched for a subject. */
     private static final int MOST_PARTS = 5;
     /** Maximum length, in tokens, of a subject inside a relative clause. */
@@ -71,6 +73,9 @@ final class EnglishSubject {
             return opening;
         }
         boolean apart = to > from && !words.isWord(to - 1);
+        if (to > from && words.isAny(to - 1, QUANTITIES)) {
+            return Claim.unknown(words.text(to - 1, to));
+        }
         Claim ofClause = apart || to == from ? null : inClause(from, to);
         if (ofClause != null) {
             return ofClause;
@@ -152,7 +157,7 @@ final class EnglishSubject {
             Claim pronoun = isName(part) ? null : pronoun(words.get(part.from()));
             if (pronoun != null) {
                 boolean person = pronoun.kind() == Claim.Kind.HE || pronoun.kind() == Claim.Kind.SHE;
-                return person && !namesBehind(part.from() + 1, to) ? pronoun : null;
+                return person ? pronoun : null;
             }
             Claim name = goesOnWithName(part) ? null : names.opening(part);
             if (name != null) {
@@ -186,15 +191,6 @@ final class EnglishSubject {
             without = !words.get(i).capital() && !clauses.isFinite(i);
         }
         return without;
-    }
-
-    private boolean namesBehind(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words.get(i).capital()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether {@code and} is followed by another capitalised word: {@code Tom left and|Jane came}. */
@@ -327,7 +323,9 @@ final class EnglishSubject {
     Claim source(int from, int to) {
         Claim somebody = after(from, to);
         int end = endOfSubject(from, to);
-        if (somebody != null || end == from || !EnglishRole.isWriting(words.get(end - 1))) {
+        boolean writing = end > from && EnglishRole.isWriting(words.get(end - 1));
+        boolean apart = somebody != null && !words.text(from, end).contains(somebody.subject());
+        if (!writing || (somebody != null && !apart)) {
             return somebody;
         }
         Claim author = roles.author(from, end);

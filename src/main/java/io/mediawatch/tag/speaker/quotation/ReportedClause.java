@@ -28,6 +28,7 @@ final class ReportedClause {
     private static final WordSet CONDITIONS = new WordSet(SUBJECT_LISTS.section("conditions"));
     static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
     private static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
+    private static final WordSet COUNTING = new WordSet(Set.of("more", "fewer", "less", "other", "rather"));
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
     /** Maximum number of words searched for the verb of a clause, or for a pronoun that opens one. */
     private static final int LONGEST_SUBJECT = 8;
@@ -113,6 +114,24 @@ final class ReportedClause {
     }
 
     /**
+     * Whether the verb is what something is compared with: {@code It was as bad as the critics|said it would be},
+     * {@code worse than analysts|expected}.
+     */
+    boolean isComparison(int from, int verb) {
+        int at = verb - 1;
+        while (at > from && verb - at <= LONGEST_SUBJECT && words.isWord(at) && !comparesHere(at)) {
+            at--;
+        }
+        return at > from && comparesHere(at) && !isVerbless(from, at);
+    }
+
+    private boolean comparesHere(int at) {
+        return at >= 2
+                && ((words.is(at, "as") && words.is(at - 2, "as"))
+                        || (words.is(at, "than") && !words.isAny(at - 1, COUNTING)));
+    }
+
+    /**
      * Returns the end of the subordinate clause that opens the stretch and contains the verb
      * ({@code When Tom Okafor said that he would go,|Lena wept}); {@code to} if there is none.
      */
@@ -151,9 +170,9 @@ final class ReportedClause {
             return -1;
         }
         if (words.is(next, "that")) {
-            return opensWithVerb(next + 1, to) ? next : next + 1;
+            return isObject(next) ? -1 : opensWithVerb(next + 1, to) ? next : next + 1;
         }
-        if (isOnlyTime(next, to)) {
+        if (isOnlyTime(next, to) || SpeechVerbs.coordinates(words.get(next).folded())) {
             return -1;
         }
         int inserted = words.isSign(next, ',') ? behindInsertion(next, to) : -1;
@@ -346,9 +365,19 @@ final class ReportedClause {
                 : !words.isAny(at, NO_SUBJECTS);
     }
 
-    /** Whether the pronoun is an object: {@code explained|it all}, {@code explained|it to Tom}. */
+    /**
+     * Whether the pronoun is an object: {@code explained|it all}, {@code explained|it to Tom}, {@code ruled|that out},
+     * {@code expects|that to be so}.
+     */
     private boolean isObject(int at) {
-        return at + 1 < words.size() && (words.is(at + 1, "all") || words.isAny(at + 1, NO_SUBJECTS));
+        if (at + 2 >= words.size()) {
+            return false;
+        }
+        if (words.is(at, "that")) {
+            return (words.is(at + 1, "out") && !words.is(at + 2, "of"))
+                    || (words.is(at + 1, "to") && words.is(at + 2, "be"));
+        }
+        return words.is(at + 1, "all") || words.isAny(at + 1, NO_SUBJECTS);
     }
 
     /**

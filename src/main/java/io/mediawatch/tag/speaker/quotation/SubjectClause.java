@@ -10,10 +10,8 @@ import java.util.Set;
 /** Finds the clause of a sentence to which an English verb of saying and its subject belong. */
 final class SubjectClause {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    /** Words that also join two nouns, or a noun and what it is, so that a subject must follow: {@code as|analysts}. */
-    private static final WordSet JOINING_NOUNS = new WordSet(Set.of("and", "as"));
-
     private static final WordSet SECONDS = new WordSet(LISTS.section("opens a second clause"));
+    private static final WordSet BEFORE_PEOPLE = new WordSet(LISTS.section("opens a second clause before people"));
     private static final WordSet BEHIND_PARTICIPLES = new WordSet(Set.of("of", "by", "with", "as"));
     private static final WordSet TO_WHOM = new WordSet(Set.of("to", "with", "for"));
     /** Maximum length, in tokens, of a subject behind a conjunction or relative pronoun. */
@@ -66,22 +64,34 @@ final class SubjectClause {
 
     /**
      * Start of the second of two clauses, if it has a subject of its own:
-     * {@code Prices fell in May but|analysts}, {@code Sales slipped and|dealers}; {@code from} if it has none.
+     * {@code Prices fell in May but|analysts}, {@code Sales slipped and|dealers}, {@code Police said and|videos};
+     * {@code from} if it has none.
      */
     private int inSecond(int from, int to) {
         int at = to - 1;
-        while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at) && !words.isAny(at, SECONDS)) {
+        while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at) && !joins(at)) {
             at--;
         }
-        boolean joins = at > from && at < to - 1 && words.isAny(at, SECONDS);
-        boolean role = joins && EnglishRole.isHead(words.get(to - 1));
-        boolean own = joins && (role || !words.isAny(at, JOINING_NOUNS));
+        boolean joins = at > from && at < to - 1 && joins(at);
+        boolean role = joins && (EnglishRole.isHead(words.get(to - 1)) || opensWithPeople(at + 1, to));
+        boolean said = joins && SpeechVerbs.mayReport(words, at - 1);
+        boolean own = joins && (role || said || words.isAny(at, SECONDS));
         boolean verb = false;
         for (int i = from; own && i < at; i++) {
             verb |= clauses.isFinite(i) && !isParticiple(from, i);
             own = i < at - LONGEST_SUBJECT || !EnglishSubject.isRelative(words.get(i));
         }
         return own && verb ? at + 1 : from;
+    }
+
+    /** Whether people are the first noun: {@code police in Marlow}, {@code the doctors at the clinic}. */
+    private boolean opensWithPeople(int from, int to) {
+        int noun = EnglishWords.isDeterminer(words.get(from).folded()) ? from + 1 : from;
+        return noun < to && EnglishRole.isHead(words.get(noun));
+    }
+
+    private boolean joins(int at) {
+        return words.isAny(at, SECONDS) || words.isAny(at, BEFORE_PEOPLE);
     }
 
     /** Whether a form in -ed describes a noun: {@code accused|of}, {@code led|by}, {@code a|retired teacher}. */
