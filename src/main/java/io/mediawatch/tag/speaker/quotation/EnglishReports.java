@@ -30,6 +30,10 @@ final class EnglishReports {
     /** Subjects that are the author or the reader. */
     private static final WordSet AUTHORS = new WordSet(Set.of("i", "we", "you"));
 
+    private static final WordSet ORDERING = new WordSet(Set.of("after", "before"));
+    /** Maximum length, in words, of a time that something happened before or after: {@code a year or so|after}. */
+    private static final int LONGEST_TIME = 4;
+
     private static final String DASHES = "-–—";
 
     private final Passage passage;
@@ -277,6 +281,7 @@ final class EnglishReports {
                 && comma > from
                 && subjectBehind(claim, comma, verb)
                 && !isAnotherClause(claim, comma)
+                && !isWhen(comma)
                 && !clauses.isPlace(from, comma);
         boolean breaks = verb + 1 < to && words.isSign(verb + 1, ',');
         if (inserted && breaks) {
@@ -320,7 +325,8 @@ final class EnglishReports {
                 && switch (claim.kind()) {
                     case NAME ->
                         (claim.subject().indexOf(' ') > 0 && Gender.hasGivenName(claim.subject()))
-                                || cast.isSurname(claim.subject());
+                                || cast.isSurname(claim.subject())
+                                || isLastName(verb + 1, to);
                     case ROLE ->
                         isLastWord(verb + 1, to)
                                 || (Somebody.is(claim.subject())
@@ -329,6 +335,15 @@ final class EnglishReports {
                     case HE, SHE, SOMEBODY, IT, COMPANY, UNKNOWN -> false;
                 };
         return somebody ? claim : null;
+    }
+
+    /** Whether only a name and perhaps a time end the sentence: {@code said|Harbour International on Tuesday}. */
+    private boolean isLastName(int from, int to) {
+        int at = from;
+        while (at < to && words.get(at).capital() && !clauses.isTime(at, to)) {
+            at++;
+        }
+        return at > from + 1 && (at == to || !words.isWord(at) || clauses.isTime(at, to));
     }
 
     /** Whether a word for people is the last of the sentence: {@code say|analysts}. */
@@ -365,6 +380,15 @@ final class EnglishReports {
                 || words.is(comma + 1, "with")
                 || words.isAny(comma + 1, WordsBehind.CONJUNCTIONS)
                 || EnglishSubject.isRelative(words.get(comma + 2));
+    }
+
+    /** Whether the comma begins a clause that only tells when: {@code …,|one month after the paper reported}. */
+    private boolean isWhen(int comma) {
+        int at = comma + 1;
+        while (at < words.size() && at - comma <= LONGEST_TIME && !words.isAny(at, ORDERING)) {
+            at++;
+        }
+        return at < words.size() && words.isAny(at, ORDERING);
     }
 
     /** Adds a report of the words in a stretch; returns whether there were enough. */

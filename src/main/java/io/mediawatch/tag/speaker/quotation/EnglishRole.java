@@ -87,13 +87,38 @@ final class EnglishRole {
             return null; // the verb behind it has the subject of another
         }
         int start = start(part.from(), head);
-        if (part.to() - start > LONGEST_ROLE) {
+        int verb = ownVerb(head, part.to());
+        boolean joined = verb < part.to() && part.to() < words.size() && isParticiple(part.to()); // she is heard|saying
+        if (part.to() - start > LONGEST_ROLE || (verb < part.to() && !joined)) {
             return null;
         }
         Claim writer = writer(start, head);
-        return writer != null
-                ? writer
-                : new Claim(words.text(start, end(head, part.to())), kind(start, head, part.to()));
+        return writer != null ? writer : new Claim(words.text(start, end(head, verb)), kind(start, head, verb));
+    }
+
+    /** Index of the noun's own verb ({@code the school|was empty}, not {@code the man who was}); the end without one. */
+    private int ownVerb(int head, int to) {
+        int at = head + 1;
+        while (at < to
+                && !opensRelative(at)
+                && (!words.isAny(at, ReportedClause.FINITE) || words.get(at).capital())) {
+            at++;
+        }
+        return at == to
+                        || opensRelative(at)
+                        || AUXILIARIES.contains(words.get(at).folded())
+                ? to
+                : at;
+    }
+
+    private boolean isParticiple(int at) {
+        return words.get(at).folded().endsWith("ing");
+    }
+
+    private boolean opensRelative(int at) {
+        return EnglishSubject.isRelative(words.get(at))
+                || words.is(at, "that")
+                || words.isAny(at, ReportedClause.PEOPLE);
     }
 
     /**

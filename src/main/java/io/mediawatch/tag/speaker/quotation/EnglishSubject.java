@@ -1,8 +1,8 @@
 package io.mediawatch.tag.speaker.quotation;
 
 import io.mediawatch.tag.passage.Lexicon;
-import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameWords;
 import io.mediawatch.tag.speaker.words.EnglishWords;

@@ -16,9 +16,9 @@ final class ReportedClause {
     private static final WordSet WITH_OBJECTS = new WordSet(VERBS.section("english with other objects"));
     private static final WordSet TELLING = new WordSet(VERBS.section("english telling somebody"));
     private static final WordSet SUBJECTS = new WordSet(VERBS.section("english subjects of a clause"));
-    private static final WordSet PEOPLE = new WordSet(VERBS.section("english people"));
+    static final WordSet PEOPLE = new WordSet(VERBS.section("english people"));
     private static final WordSet NO_SUBJECTS = new WordSet(VERBS.section("english no beginning of a clause"));
-    private static final WordSet FINITE = new WordSet(VERBS.section("english finite verbs"));
+    static final WordSet FINITE = new WordSet(VERBS.section("english finite verbs"));
     private static final WordSet TIMES = new WordSet(VERBS.section("english times"));
     private static final WordSet DAYS = new WordSet(VERBS.section("english days"));
     private static final WordSet IN_TIMES = new WordSet(Set.of("on", "in", "at", "of", "the"));
@@ -84,8 +84,10 @@ final class ReportedClause {
 
     /** Whether the words only say where, when or of what: {@code In a press conference}. */
     boolean isPlace(int from, int to) {
-        boolean verb = !words.isAny(from, NO_SUBJECTS);
-        for (int i = from + 1; !verb && i < to; i++) {
+        int first = SpeechVerbs.coordinates(words.get(from).folded()) ? from + 1 : from;
+        boolean verb = !words.isAny(first, NO_SUBJECTS)
+                && !EnglishWords.isPreposition(words.get(first).folded());
+        for (int i = first + 1; !verb && i < to; i++) {
             verb = isFinite(i);
         }
         return !verb;

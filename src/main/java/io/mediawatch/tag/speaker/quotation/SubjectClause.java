@@ -27,7 +27,22 @@ final class SubjectClause {
 
     /** Start of the clause, given where the sentence starts and its subject ends. */
     int start(int from, int to) {
-        return inSecond(inRelative(from, to), to);
+        int second = inSecond(inRelative(from, to), to);
+        boolean participle =
+                to < words.size() && to > second && words.get(to).folded().endsWith("ing");
+        return participle ? beforeParticiple(second, to) : second;
+    }
+
+    /**
+     * Start of whoever a participle right behind it describes: {@code quakes for weeks with|authorities saying},
+     * {@code refunded with|a note saying}; {@code from} if there is no {@code with}.
+     */
+    private int beforeParticiple(int from, int to) {
+        int at = to - 1;
+        while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at) && !words.is(at, "with")) {
+            at--;
+        }
+        return at > from && words.is(at, "with") ? at + 1 : from;
     }
 
     /**
