@@ -32,8 +32,7 @@ final class AccordingTo {
         }
         Claim claim = source.by("indirect.according-to");
         int comma = behindSource(according, to);
-        boolean interrupts =
-                comma > 0 && comma + 1 < to && clauses.isFinite(comma + 1) && !SpeechVerbs.mayReport(words, comma + 1);
+        boolean interrupts = comma > 0 && verbFollows(comma, to) && !SpeechVerbs.mayReport(words, comma + 1);
         boolean opens = according == from || words.get(according).capital(); // at 10 a.m. According to
         if (!opens) {
             add(reports, reported.report(claim, from, according));
@@ -59,16 +58,20 @@ final class AccordingTo {
         int comma = clauses.comma(according, to);
         int before = comma;
         int first = comma;
-        while (comma < last && !clauses.isClause(comma + 1, to) && !clauses.isFinite(comma + 1)) {
+        while (comma < last && !clauses.isClause(comma + 1, to) && !verbFollows(comma, to)) {
             before = comma;
             comma = clauses.comma(comma + 1, to);
         }
-        if (comma > first && clauses.isFinite(comma + 1)) {
+        if (comma > first && verbFollows(comma, to)) {
             return first; // the verb of a subject that holds commas: According to the memo|, Marlow, Ohio, was first
         }
         boolean describes = comma > before
                 && comma + 1 < to
                 && (words.is(comma + 1, "where") || EnglishSubject.isRelative(words.get(comma + 1)));
         return last < 0 ? last : describes ? before : comma;
+    }
+
+    private boolean verbFollows(int comma, int to) {
+        return comma + 1 < to && clauses.isFinite(comma + 1);
     }
 }

@@ -323,10 +323,11 @@ final class EnglishSubject {
     Claim source(int from, int to) {
         Claim somebody = after(from, to);
         int end = endOfSubject(from, to);
-        boolean writing = end > from && EnglishRole.isWriting(words.get(end - 1));
-        boolean apart = somebody != null && !words.text(from, end).contains(somebody.subject());
-        if (!writing || (somebody != null && !apart)) {
+        if (end == from || !EnglishRole.isWriting(words.get(end - 1))) {
             return somebody;
+        }
+        if (somebody != null && words.text(from, end).contains(somebody.subject())) {
+            return somebody; // not whoever stands behind the writing: according to the report, Jane Doe
         }
         Claim author = roles.author(from, end);
         return author != null ? author : new Claim(words.text(from, end), Claim.Kind.ROLE);
