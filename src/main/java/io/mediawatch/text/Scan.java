@@ -41,6 +41,15 @@ public final class Scan {
         return end;
     }
 
+    /** End of the digits that start here; the same position if there are none. */
+    public static int digitsEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Script.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     /** End of the Han characters that start here, with the dots of foreign names among them: 玛雅·洛佩斯. */
     public static int dottedEnd(String text, int from) {
         int end = hanEnd(text, from);

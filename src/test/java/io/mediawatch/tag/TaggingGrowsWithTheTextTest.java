@@ -141,6 +141,11 @@ class TaggingGrowsWithTheTextTest {
                 texts("words in marks of a short paragraph", n -> List.of("“I” ".repeat(n) + "he said.")),
                 texts("marks that open but for one", n -> List.of("‘word and ‘word ".repeat(n) + "’")),
                 texts("marks that open only", n -> List.of("‘word and ‘word ".repeat(n))),
+                texts(
+                        "a sentence of clauses of analysts",
+                        n -> List.of("He left" + ", and analysts say".repeat(50 * n))),
+                texts("a sentence of relative clauses of saying", n -> List.of("Doe" + ", who said".repeat(50 * n))),
+                texts("promises without a comma", n -> List.of("承诺没有".repeat(50 * n))),
                 texts("marks that close only", n -> List.of("word” and word’ ".repeat(n))),
                 texts("addresses", n -> List.of("a@b.com /x/y `code` https://x.y/z file.txt Nvidia: ".repeat(n))));
     }

@@ -10,7 +10,7 @@ import io.mediawatch.tag.speaker.words.CapitalRun;
 import io.mediawatch.tag.speaker.words.EnglishWords;
 import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.text.Fold;
-import io.mediawatch.text.Script;
+import io.mediawatch.text.Scan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,10 +137,7 @@ final class Standfirst {
         }
         for (int at = folded.indexOf(", "); at >= 0; at = folded.indexOf(", ", at + 1)) {
             int age = at + 2;
-            int end = age;
-            while (end < folded.length() && Script.isDigit(folded.charAt(end))) {
-                end++;
-            }
+            int end = Scan.digitsEnd(folded, age);
             if (end == age + 2 && folded.startsWith(", ", end) && LEADS.open(folded.substring(end + 2))) {
                 return at;
             }

@@ -13,7 +13,6 @@ import io.mediawatch.tag.speaker.words.Marks;
 import io.mediawatch.tag.speaker.words.NameParts;
 import io.mediawatch.text.Fold;
 import io.mediawatch.text.Scan;
-import io.mediawatch.text.Script;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +116,7 @@ public final class ToldUnderNames {
         while (age < folded.length() && SEPARATORS.indexOf(folded.charAt(age)) >= 0) {
             age++;
         }
-        int years = digitsEnd(folded, age);
+        int years = Scan.digitsEnd(folded, age);
         return person && age > end && years == age + 2 && folded.startsWith(YEARS, years) ? name : null;
     }
 
@@ -129,18 +128,10 @@ public final class ToldUnderNames {
         String name = text.substring(0, end);
         boolean aged = false;
         for (int at = end; at >= 0 && text.startsWith(", ", at) && !aged; at = text.indexOf(", ", at + 1)) {
-            int digits = digitsEnd(text, at + 2);
+            int digits = Scan.digitsEnd(text, at + 2);
             aged = digits == at + 4 && (digits == text.length() || text.startsWith(", ", digits));
         }
         return aged && NameForm.looksLikeFullName(name) && Gender.hasGivenName(name) ? name : null;
-    }
-
-    private static int digitsEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && Script.isDigit(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     /** A line with the name and the age of whoever tells what follows. */

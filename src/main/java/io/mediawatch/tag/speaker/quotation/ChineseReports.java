@@ -3,6 +3,7 @@ package io.mediawatch.tag.speaker.quotation;
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.speaker.people.Cast;
+import io.mediawatch.tag.speaker.people.ChineseNames;
 import io.mediawatch.tag.speaker.words.ChineseSigns;
 import io.mediawatch.tag.speaker.words.ChineseVerbs;
 import io.mediawatch.tag.speaker.words.ChineseVerbs.Verb;
@@ -24,17 +25,24 @@ final class ChineseReports {
     private static final HanWords GOES_ON_NOT = new HanWords(VERBS.section("chinese begins a word of its own"));
     private static final HanWords STATES = new HanWords(VERBS.section("chinese stating a clause"));
     private static final HanWords MODALS = new HanWords(VERBS.section("chinese in a stated clause"));
+    private static final HanWords OUTCOMES = new HanWords(VERBS.section("chinese outcomes of a statement"));
     /** Maximum number of verbs searched for one of which somebody else is the subject. */
     private static final int MOST_NEXT = 4;
 
     /** Signs that make a noun of the verb before them: 判决|书, 保证|金. */
     private static final String NOUNS = "书書金人会會函单單";
 
-    private static final String PASSIVES = "被经获待需须应";
+    /** Words before the verb, of which its subject is not the one who states: 被|证实, 经|法院判决, 待|确认. */
+    private static final String BEFORE_OTHERS_STATE = "被经获待需须应";
+
     /** Maximum number of characters searched for a word that shows that a clause follows. */
     private static final int LONGEST_STATED = 24;
     /** Maximum distance, in characters, of 的 from such a word that belongs to what describes a noun. */
     private static final int NEAREST_NOUN = 8;
+
+    private static final String WHEN = "时時后後";
+    /** Maximum length, in characters, of words that say when, up to the subject. */
+    private static final int LONGEST_WHEN = 12;
 
     private static final String SHOWS = "表示";
     private static final String BEFORE_WORDS = "，,：: 道说称";
@@ -96,6 +104,7 @@ final class ChineseReports {
             report(from + 1, view, view + VIEW.length(), end, "indirect.view");
             return;
         }
+        int before = reports.size();
         List<Verb> within = verbs.in(from, end);
         for (int i = 0; i < within.size(); i++) {
             Verb verb = within.get(i);
@@ -108,12 +117,26 @@ final class ChineseReports {
                     words++;
                 }
                 int next = another(within, i, end);
-                if (report(from, verb.start(), words, next, "indirect.verb") && next == end) {
-                    return;
+                if (report(from, verb.start(), words, next, "indirect.verb")) {
+                    if (next == end) {
+                        return;
+                    }
+                    i = lastBefore(within, next, i);
                 }
             }
         }
-        outlet(from, end);
+        if (reports.size() == before) {
+            outlet(from, end);
+        }
+    }
+
+    /** Index of the last verb before a position, as those in reported words say nothing more. */
+    private static int lastBefore(List<Verb> within, int position, int from) {
+        int last = from;
+        while (last + 1 < within.size() && within.get(last + 1).start() < position) {
+            last++;
+        }
+        return last;
     }
 
     /**
@@ -129,11 +152,21 @@ final class ChineseReports {
             int told = verbs.behindTold(next);
             int comma = ChineseSigns.clauseStart(text, behind, next.start()) - 1;
             boolean leads = told < end && "，,：:".indexOf(text.charAt(told)) >= 0;
-            if (leads && comma > behind && subjects.names(comma + 1, next.start())) {
+            if (leads && comma > behind && subjects.names(behindWhen(comma + 1, next.start()), next.start())) {
                 return comma;
             }
         }
         return end;
+    }
+
+    /** Where the clause goes on behind words that say when: 那天开会时|顾清和说; {@code from} if it has none. */
+    private int behindWhen(int from, int to) {
+        int limit = Math.min(to, from + LONGEST_WHEN);
+        int at = from;
+        while (at < limit && WHEN.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at > from && at + 1 < limit ? at + 1 : from;
     }
 
     /** Reports what an outlet says (据路透社报道，…); used only where nobody else is said to speak. */
@@ -173,7 +206,7 @@ final class ChineseReports {
      */
     private boolean statesClause(Verb verb, int end) {
         String folded = passage.folded();
-        boolean passive = verb.start() > 0 && PASSIVES.indexOf(folded.charAt(verb.start() - 1)) >= 0;
+        boolean passive = verb.start() > 0 && BEFORE_OTHERS_STATE.indexOf(folded.charAt(verb.start() - 1)) >= 0;
         boolean states = !passive && STATES.startAt(folded, verb.start(), verb.end());
         int to = states ? Math.min(end, verb.end() + LONGEST_STATED) : verb.end();
         int stop = verb.end();
@@ -182,12 +215,26 @@ final class ChineseReports {
         }
         int modal = MODALS.first(folded, verb.end(), stop);
         boolean compound = verb.end() < stop && NOUNS.indexOf(folded.charAt(verb.end())) >= 0;
-        int when = Math.max(folded.lastIndexOf('后', modal - 1), folded.lastIndexOf('时', modal - 1));
         return modal < stop
                 && !compound
-                && when < verb.end() // 宣布辞职后|将前往国外
+                && !isKept(verb.end(), modal, stop)
+                && !tellsWhen(verb.end(), modal) // 宣布辞职后|将前往国外
                 && !folded.startsWith("是否", verb.end())
                 && folded.substring(modal, Math.min(end, modal + NEAREST_NOUN)).indexOf('的') < 0;
+    }
+
+    private boolean tellsWhen(int from, int to) {
+        int at = from;
+        while (at < to && "后时".indexOf(passage.folded().charAt(at)) < 0) {
+            at++;
+        }
+        return at < to;
+    }
+
+    /** Whether the verb is a noun, as the words behind it say only what became of it: 承诺|至今没有兑现. */
+    private boolean isKept(int from, int modal, int to) {
+        int outcome = OUTCOMES.endingAt(passage.folded(), modal, to);
+        return outcome > modal && (from == modal || ChineseNames.closed(passage.folded(), from, modal));
     }
 
     /** Whether the clause of the verb begins with 据 and so cites its subject, even without a comma: 据林晓岚|介绍公司将…. */

@@ -28,6 +28,8 @@ final class ChineseSupposition {
     private static final HanWords REQUESTS = new HanWords(VERBS.section("chinese requests"));
     private static final HanWords NO_REQUESTS = new HanWords(VERBS.section("chinese no requests"));
 
+    private static final HanWords DEMANDS = new HanWords(VERBS.section("chinese demands"));
+
     private static final String HOLD = "认为";
     /** Maximum length, in characters, of 被 and those who hold something. */
     private static final int LONGEST_OTHERS = 8;
@@ -45,7 +47,7 @@ final class ChineseSupposition {
     /** Whether what the verb introduces has not been said yet, or may never be. */
     boolean isUnsaid(int from, int verb) {
         int start = ChineseSigns.clauseStart(text, from, verb);
-        if (isRequest(start, verb) || isHeld(start, verb)) {
+        if (isRequest(start, verb) || isHeld(start, verb) || isDemanded(start, verb) || isAbout(start, verb)) {
             return true;
         }
         for (int at = EITHER.first(folded, start, verb); at < verb; at = EITHER.first(folded, at + 1, verb)) {
@@ -60,11 +62,36 @@ final class ChineseSupposition {
 
     /** Whether others hold it of the subject: 顾明月被同行|认为很挑剔; but not 顾明月被问到时|认为. */
     private boolean isHeld(int start, int verb) {
-        int by = folded.startsWith(HOLD, verb) ? folded.lastIndexOf('被', verb - 1) : -1;
+        int by = folded.startsWith(HOLD, verb) ? lastBy(Math.max(start, verb - LONGEST_OTHERS), verb) : -1;
         return by > start
-                && verb - by <= LONGEST_OTHERS
                 && "时后的".indexOf(folded.charAt(verb - 1)) < 0
                 && verbs.in(by, verb).isEmpty();
+    }
+
+    /** Position of the last 被 within a stretch; −1 if there is none. */
+    private int lastBy(int from, int to) {
+        int at = to - 1;
+        while (at >= from && folded.charAt(at) != '被') {
+            at--;
+        }
+        return at < from ? -1 : at;
+    }
+
+    /** Whether others demand it of the subject: 工会要求公司|保证不裁员; but not 要求赔偿的工人|保证. */
+    private boolean isDemanded(int start, int verb) {
+        int demand = DEMANDS.first(folded, start, verb);
+        int whom = demand < verb ? DEMANDS.endAt(folded, demand) : verb;
+        for (int at = whom; at < verb; at++) {
+            if ("的时后".indexOf(folded.charAt(at)) >= 0) {
+                return false;
+            }
+        }
+        return demand > start && whom < verb && verbs.in(whom, verb).isEmpty();
+    }
+
+    /** Whether the noun for an opinion names only whom it is about: 对罗明远|的评价是; but not 同行对罗明远|的评价是. */
+    private boolean isAbout(int start, int verb) {
+        return folded.startsWith("的", verb) && folded.startsWith("对", start);
     }
 
     /** Whether a word for what has not been said yet stands there, in the clause of the verb: 预计|将表示. */

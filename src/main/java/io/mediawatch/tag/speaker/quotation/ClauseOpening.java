@@ -20,6 +20,8 @@ final class ClauseOpening {
     private static final Set<String> PHRASES = VERBS.section("english opening a clause");
     private static final WordSet BEFORE_NUMBERS = new WordSet(VERBS.section("english before a number"));
     private static final WordSet NUMERALS = new WordSet(VERBS.section("english numerals"));
+    private static final WordSet OCCASIONS =
+            new WordSet(Lexicon.read("english-subjects.txt").section("occasions to speak"));
     private static final WordSet OBJECTS = new WordSet(Set.of("to", "of", "about", "against", "over", "for"));
     /** Maximum number of words searched for the verb of the clause. */
     private static final int LONGEST_SUBJECT = 12;
@@ -27,6 +29,8 @@ final class ClauseOpening {
     private static final WordSet AUXILIARIES = new WordSet(VERBS.section("english auxiliaries"));
     /** Maximum number of words from an object to the verb that shows it to be a subject. */
     private static final int LONGEST_NOUN = 8;
+    /** Maximum length, in words, of what names a text or occasion: {@code in|an emailed statement}. */
+    private static final int LONGEST_WRITING = 6;
     /** Maximum distance, in words, of a relative pronoun before the verb of its clause. */
     private static final int FARTHEST_RELATIVE = 3;
 
@@ -104,6 +108,22 @@ final class ClauseOpening {
                 || EnglishWords.SHE.contains(before.folded());
     }
 
+    /**
+     * Returns where the clause begins behind the text or occasion in which it is said
+     * ({@code said in a statement|the man was armed}); the given index if none is named there.
+     */
+    int behindWriting(int at, int to) {
+        boolean named = words.isAny(at, ReportedClause.IN_PLACE)
+                && EnglishWords.isDeterminer(words.get(at + 1).folded());
+        for (int i = at + 2; named && i < Math.min(to - 1, at + LONGEST_WRITING); i++) {
+            boolean subject = EnglishWords.isDeterminer(words.get(i + 1).folded());
+            if (subject && (EnglishRole.isWriting(words.get(i)) || words.isAny(i, OCCASIONS))) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
     private boolean isNumber(int at) {
         return words.isAny(at, NUMERALS)
                 || Script.isDigit(words.get(at).folded().charAt(0));
@@ -113,8 +133,7 @@ final class ClauseOpening {
     private boolean hasSubject(int from, int to) {
         int end = verb(from, to);
         for (int i = from + 1; i < end - 1; i++) {
-            boolean subject = EnglishWords.isDeterminer(words.get(i).folded()) || words.is(i, "the");
-            if (subject && isOwn(i - 1)) {
+            if (EnglishWords.isDeterminer(words.get(i).folded()) && isOwn(i - 1)) {
                 return true;
             }
         }

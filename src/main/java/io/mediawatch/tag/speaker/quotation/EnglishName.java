@@ -1,6 +1,8 @@
 package io.mediawatch.tag.speaker.quotation;
 
+import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameWords;
 import io.mediawatch.tag.speaker.words.EnglishWords;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishName {
     private static final String THE = "the";
+    private static final WordSet TIMES =
+            new WordSet(Lexicon.read("speech-verbs.txt").section("english times"));
 
     /** Maximum number of successive particles inside a name ({@code van der}). */
     private static final int MOST_PARTICLES = 4;
@@ -179,7 +183,15 @@ final class EnglishName {
         }
         boolean alone = from == part.from() && to == part.to(); // Facebook said: a product named like its maker
         boolean product = !alone && cast.isProduct(passage, words.start(from), words.end(to - 1));
-        return product || describes(part, from, to) ? null : named(part, from, to);
+        return product || isDate(part, from, to) || describes(part, from, to) ? null : named(part, from, to);
+    }
+
+    /** Whether a month and its day stand there: {@code May|4}. */
+    private boolean isDate(Stretch part, int from, int to) {
+        return to == from + 1
+                && to < part.to()
+                && words.isAny(from, TIMES)
+                && Script.isDigit(words.get(to).text().charAt(0));
     }
 
     /** Whether a run only says what somebody is or to whom they belong. */

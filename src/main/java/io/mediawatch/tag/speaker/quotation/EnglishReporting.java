@@ -2,8 +2,11 @@ package io.mediawatch.tag.speaker.quotation;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.WordSet;
+import io.mediawatch.tag.speaker.words.EnglishWords;
+import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.tag.speaker.words.SpeechVerbs;
 import io.mediawatch.tag.speaker.words.Tokens;
+import io.mediawatch.tag.speaker.words.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class EnglishReporting {
     /** Verbs of denying: words in quotation marks after them were not necessarily said by the subject. */
     static final WordSet DENYING = new WordSet(Lexicon.read("speech-verbs.txt").section("english denying"));
+
+    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
+    private static final WordSet FINDING = new WordSet(LISTS.section("finding"));
+    private static final WordSet FINDERS = new WordSet(LISTS.section("finders"));
+
+    /** Maximum distance, in words, of whoever finds something from the verb. */
+    private static final int LONGEST_FINDER = 14;
 
     private final Tokens words;
     private final EnglishVerbs verbs;
@@ -39,6 +49,31 @@ final class EnglishReporting {
     }
 
     /**
+     * Whether the verb is one of finding and its subject nobody whose findings are made known, so that it notices
+     * rather than says something: {@code she|found the door was open}, but not {@code the court|found he had lied}.
+     */
+    boolean onlyNotices(Claim claim, int from, int verb) {
+        boolean person =
+                switch (claim.kind()) {
+                    case HE, SHE, SOMEBODY -> true;
+                    case NAME -> Gender.hasGivenName(claim.subject());
+                    case ROLE, DESCRIBED -> true;
+                    case COMPANY, IT, UNKNOWN -> false;
+                };
+        return person && words.isAny(verb, FINDING) && !namesFinder(Math.max(from, verb - LONGEST_FINDER), verb);
+    }
+
+    private boolean namesFinder(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Word word = words.get(i);
+            if (words.isAny(i, FINDERS) || EnglishWords.isBody(word.folded()) || EnglishRole.isWriting(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The subject of the clause before a participle: {@code Jane Doe left early,|saying she was ill}; null for other
      * verbs.
      */
@@ -52,10 +87,7 @@ final class EnglishReporting {
             while (start > from && !words.isSign(start - 1, ',')) {
                 start--;
             }
-            int deed = Math.max(start, from + 1);
-            while (deed < end && !clauses.isFinite(deed)) {
-                deed++;
-            }
+            int deed = clauses.finite(Math.max(start, from + 1), end);
             if (deed < end) {
                 return subjects.before(from, deed);
             }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class EnglishReports {
     private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
     private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
+    /** Maximum length, in tokens, of a sentence: longer ones are no prose, and each verb may search all of its own. */
+    private static final int LONGEST_SENTENCE = 400;
     /** Maximum length, in tokens, of a dateline: place, day and agency. */
     private static final int LONGEST_DATELINE = 12;
 
@@ -66,7 +68,7 @@ final class EnglishReports {
         int from = 0;
         while (from < words.size()) {
             int end = passage.sentences().end(words.start(from));
-            int to = Math.max(from + 1, words.indexAt(end));
+            int to = Math.min(from + LONGEST_SENTENCE, Math.max(from + 1, words.indexAt(end)));
             from = sentence(from, to);
         }
         return reports;
@@ -273,7 +275,7 @@ final class EnglishReports {
         }
         Claim doer = reporting.ofParticiple(from, verb);
         Claim claim = doer != null ? doer : subjects.before(from, verb);
-        if (claim == null) {
+        if (claim == null || reporting.onlyNotices(claim, from, verb)) {
             return;
         }
         int comma = clauses.lastComma(from, verb);

@@ -129,8 +129,24 @@ final class EnglishRole {
         while (start > from && !EnglishWords.isDeterminer(words.get(start).folded())) {
             start--;
         }
+        if (isBehindPlace(start, head)) {
+            return head;
+        }
         boolean joined = start == from && start < head && words.is(start, "with"); // with critics saying
         return joined || (start > from && words.is(start, "that")) ? start + 1 : start;
+    }
+
+    /** Whether a place with its preposition precedes the noun for people: {@code a briefing in London|officials}. */
+    private boolean isBehindPlace(int start, int head) {
+        int place = head;
+        while (place > start && words.get(place - 1).capital() && !words.is(place - 1, "in")) {
+            place--;
+        }
+        return place < head
+                && place > 0
+                && words.is(place - 1, "in")
+                && words.get(head).folded().endsWith("s")
+                && isHuman(words.get(head));
     }
 
     /** End of the role with what describes it, before the words that only say when or where somebody speaks. */
@@ -184,7 +200,7 @@ final class EnglishRole {
 
     /** A writing or recording at the end of a part, or its author: {@code a handwritten note}, {@code her book}. */
     private @Nullable Claim writing(Stretch part) {
-        int last = part.to() - 1;
+        int last = beforeMadePublic(part) - 1;
         if (!isWriting(words.get(last)) && !words.isAny(last, THINGS)) {
             return null;
         }
@@ -192,8 +208,18 @@ final class EnglishRole {
         boolean determined =
                 opens && EnglishWords.isDeterminer(words.get(part.from()).folded());
         Claim writer = opens ? writer(part.from(), last) : null;
-        Claim thing = determined ? new Claim(words.text(part.from(), part.to()), Claim.Kind.ROLE) : null;
+        Claim thing = determined ? new Claim(words.text(part.from(), last + 1), Claim.Kind.ROLE) : null;
         return writer != null ? writer : thing;
+    }
+
+    /** End of the noun for a text before what was done with it: {@code The letter|dated May 4}. */
+    private int beforeMadePublic(Stretch part) {
+        for (int i = part.from() + 1; i < part.to(); i++) {
+            if (words.isAny(i, MADE_PUBLIC) && isWriting(words.get(i - 1))) {
+                return i;
+            }
+        }
+        return part.to();
     }
 
     /** The author of a text that is said to state something: {@code Her statement}, {@code Tom Okafor's letter}. */

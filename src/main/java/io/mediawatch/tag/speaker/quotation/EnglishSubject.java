@@ -125,10 +125,7 @@ final class EnglishSubject {
     private @Nullable Claim doer(int from, int to) {
         List<Stretch> parts = SubjectParts.in(words, names, from, to);
         for (Stretch part : parts) {
-            int deed = part.from() + 1;
-            while (deed < part.to() && !clauses.isFinite(deed)) {
-                deed++;
-            }
+            int deed = clauses.finite(part.from() + 1, part.to());
             if (deed < part.to()) {
                 Stretch subject = new Stretch(part.from(), deed);
                 boolean role = !opensAnother(part, false) && roles.of(subject) != null;

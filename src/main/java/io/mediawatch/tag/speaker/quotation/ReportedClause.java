@@ -27,7 +27,7 @@ final class ReportedClause {
     private static final WordSet UNSAID = new WordSet(SUBJECT_LISTS.section("opens what nobody said"));
     private static final WordSet CONDITIONS = new WordSet(SUBJECT_LISTS.section("conditions"));
     static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
-    private static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
+    static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
     private static final WordSet COUNTING = new WordSet(Set.of("more", "fewer", "less", "other", "rather"));
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
     /** Maximum number of words searched for the verb of a clause, or for a pronoun that opens one. */
@@ -73,24 +73,26 @@ final class ReportedClause {
         return goesOn;
     }
 
-    /** Whether none of the words is a finite verb. */
-    boolean isVerbless(int from, int to) {
+    /** Returns the index of the first finite verb within a stretch; its end if there is none. */
+    int finite(int from, int to) {
         int at = from;
         while (at < to && !isFinite(at)) {
             at++;
         }
-        return at == to;
+        return at;
+    }
+
+    /** Whether none of the words is a finite verb. */
+    boolean isVerbless(int from, int to) {
+        return finite(from, to) >= to;
     }
 
     /** Whether the words only say where, when or of what: {@code In a press conference}. */
     boolean isPlace(int from, int to) {
         int first = SpeechVerbs.coordinates(words.get(from).folded()) ? from + 1 : from;
-        boolean verb = !words.isAny(first, NO_SUBJECTS)
-                && !EnglishWords.isPreposition(words.get(first).folded());
-        for (int i = first + 1; !verb && i < to; i++) {
-            verb = isFinite(i);
-        }
-        return !verb;
+        boolean leads = words.isAny(first, NO_SUBJECTS)
+                || EnglishWords.isPreposition(words.get(first).folded());
+        return leads && isVerbless(first + 1, to);
     }
 
     /**
@@ -196,8 +198,11 @@ final class ReportedClause {
             if (behind > 0) {
                 return behind;
             }
-            if (isNegated(next, to) || (!tells && openings.isAdverbial(next, to))) {
+            if (isNegated(next, to)) {
                 return next;
+            }
+            if (!tells && openings.isAdverbial(next, to)) {
+                return openings.behindWriting(next, to);
             }
         }
         int start = tells ? behindTime(behindObject(next, to), to) : next;
@@ -278,7 +283,7 @@ final class ReportedClause {
      * Returns the index after a time: a day ({@code Friday}, {@code late on Friday}) that no verb follows, or any
      * ({@code last week}) before "that" or a pronoun and its verb; the given index if there is none.
      */
-    int behindTime(int from, int to) {
+    private int behindTime(int from, int to) {
         int at = from;
         boolean day = false;
         while (at < to && isTime(at, to)) {

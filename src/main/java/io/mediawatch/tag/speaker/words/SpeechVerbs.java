@@ -133,7 +133,7 @@ public final class SpeechVerbs {
         return words.isAny(at, ENGLISH_APART);
     }
 
-    /** Whether a verb that reports is in a past form, which is no noun: {@code claimed}, not {@code claim}. */
+    /** Whether a verb that reports is in a form that is no noun: {@code claimed}, neither {@code claim} nor {@code claims}. */
     public static boolean isPast(Tokens words, int at) {
         String verb = words.get(at).folded();
         return !verb.endsWith("s") && !REPORTING.contains(verb + "s");
