@@ -292,7 +292,8 @@ final class EnglishReports {
         int start = clauses.start(verb, to);
         boolean where = inserted
                 && start > 0
-                && EnglishWords.isPreposition(words.get(start).folded());
+                && !clauses.isMarked(start)
+                && (isPreposition(start) || isPreposition(SpeechVerbs.end(words, verb)));
         int clause = where ? -1 : start; // X will close, Y said|in a note that the firm released
         boolean reported = clause > 0 && add(claim.by("indirect.verb"), clause, to);
         boolean follows = clause > 0 && clauses.opensWithPerson(clause);
@@ -300,6 +301,10 @@ final class EnglishReports {
         if (clause > 0 && !marks && !reported && !before) {
             reports.add(new Report(claim.by("indirect.verb"), words.end(verb), words.end(verb)));
         }
+    }
+
+    private boolean isPreposition(int at) {
+        return EnglishWords.isPreposition(words.get(at).folded());
     }
 
     /** Whether a quotation that somebody may have uttered, rather than a few words, stands before the verb. */
