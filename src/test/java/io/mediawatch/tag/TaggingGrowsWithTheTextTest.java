@@ -143,9 +143,9 @@ class TaggingGrowsWithTheTextTest {
                 texts("marks that open only", n -> List.of("‘word and ‘word ".repeat(n))),
                 texts(
                         "a sentence of clauses of analysts",
-                        n -> List.of("He left" + ", and analysts say".repeat(50 * n))),
-                texts("a sentence of relative clauses of saying", n -> List.of("Doe" + ", who said".repeat(50 * n))),
-                texts("promises without a comma", n -> List.of("承诺没有".repeat(50 * n))),
+                        n -> List.of("He left" + ", and analysts say".repeat(10 * n))),
+                texts("a sentence of relative clauses of saying", n -> List.of("Doe" + ", who said".repeat(10 * n))),
+                texts("promises without a comma", n -> List.of("承诺没有".repeat(10 * n))),
                 texts("marks that close only", n -> List.of("word” and word’ ".repeat(n))),
                 texts("addresses", n -> List.of("a@b.com /x/y `code` https://x.y/z file.txt Nvidia: ".repeat(n))));
     }
