@@ -26,10 +26,16 @@ public record StreamSettings(Path state, int threads, int commitMs) {
     private static final int MOST_THREADS = 64;
 
     /**
-     * How long a transaction may stay open: several of the largest texts ({@link Topics#MAX_TEXT}) may be in one, each
-     * of which takes a few seconds on a small machine. By default it is ten seconds altogether; a page that takes
-     * longer would be processed again and again, and hold up all others for ever. For as long as this, a process that
-     * is killed and not started again holds up those that take over from it.
+     * How many records a thread takes at a time. It polls again only when it has processed all of them, and it need not
+     * commit before, so this is also the largest number of records between two commits ({@link #TRANSACTION}).
+     */
+    static final int MOST_AT_ONCE = 16;
+
+    /**
+     * How long a transaction may stay open: {@link #MOST_AT_ONCE} of the largest texts ({@link Topics#MAX_TEXT}), each
+     * of which may take three seconds on a busy machine. By default it is ten seconds. A transaction that takes longer is
+     * aborted and done again, and again, and holds up all other pages for ever. For as long as this, a process that is
+     * killed and not started again holds up those that take over from it.
      */
     private static final Duration TRANSACTION = Duration.ofMinutes(1);
 
@@ -83,7 +89,7 @@ public record StreamSettings(Path state, int threads, int commitMs) {
 
     private void memory(Map<String, Object> own) {
         own.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_PAGES);
-        own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2 * BUFFERED_PAGES);
+        own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MOST_AT_ONCE);
         own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 Clients.SESSION.toMillis());
         own.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int)

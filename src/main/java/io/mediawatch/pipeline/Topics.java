@@ -31,11 +31,11 @@ public final class Topics {
     static final int MAX_RECORD = 14 * 1024 * 1024;
 
     /**
-     * The largest article to be tagged, in bytes of JSON. With its tags a text of megabytes takes four to seven times
-     * as much, so that the record of a larger one would not fit; and tagging it takes ten seconds or more, of which a
-     * transaction could not bear many.
+     * The largest article to be tagged, in bytes of JSON: 1 MB, more than a novel. A text full of names and quotes takes
+     * up to seven times as much with its tags, which so fit into a record; and a transaction bears as many as a thread
+     * takes at once ({@link StreamSettings#MOST_AT_ONCE}).
      */
-    static final int MAX_TEXT = MAX_RECORD / 4;
+    static final int MAX_TEXT = MAX_RECORD / 14;
 
     /** Maximum size of a key in bytes, more than any needs. */
     static final int MAX_KEY = 64 * 1024;

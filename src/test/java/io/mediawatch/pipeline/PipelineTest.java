@@ -253,7 +253,7 @@ class PipelineTest {
         assertThat(Json.read(letter.value(), Article.class).headline()).isEqualTo("Headline");
     }
 
-    /** Ten seconds of tagging for a record that does not fit, several times in one transaction, would abort it. */
+    /** Tagging what cannot be sent would be in vain, and too much of it in one transaction would abort it. */
     @Test
     void articleWhoseTagsWouldNotFitIsADeadLetterBeforeItIsTagged() {
         String text = "Headline\nuntaggable " + "x".repeat(Topics.MAX_TEXT);
