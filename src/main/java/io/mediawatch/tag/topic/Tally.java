@@ -1,8 +1,8 @@
 package io.mediawatch.tag.topic;
 
 import io.mediawatch.model.TopicScore;
-import io.mediawatch.tag.passage.Part;
-import io.mediawatch.tag.passage.Passage;
+import io.mediawatch.tag.topic.TopicFinder.Extent;
+import io.mediawatch.tag.topic.TopicFinder.Hit;
 import io.mediawatch.text.Fold;
 import io.mediawatch.watch.TopicRule;
 import java.util.LinkedHashSet;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Collects the evidence for one topic in one article and computes its score. */
+/** Adds up the evidence for one topic in one article. */
 final class Tally {
     /** Length, in words, of the article that a rule's threshold is meant for. */
     private static final double ORDINARY_WORDS = 800;
@@ -27,76 +27,82 @@ final class Tally {
     /** Paragraphs from which on an article is not about what only one of them names. */
     private static final int SOME_PARAGRAPHS = 4;
 
-    /** Factors by which evidence counts more in the headline and in headings. */
-    private static final double HEADLINE = 4;
-
-    private static final double HEADING = 2;
-
     private final TopicRule rule;
+    private final Extent extent;
+    private final double needed;
+    private final Consumer<Supplier<String>> rejected;
     private final Set<String> evidence = new LinkedHashSet<>();
     private final Set<Integer> paragraphs = new TreeSet<>();
     private double sum;
     private boolean announced;
-    private int lastParagraph = Integer.MIN_VALUE;
-    private int lastEnd;
 
-    Tally(TopicRule rule) {
+    Tally(TopicRule rule, Extent extent, Consumer<Supplier<String>> rejected) {
         this.rule = rule;
-    }
-
-    /** Counts an occurrence unless a longer or earlier one of the same topic covers it. */
-    void add(Passage passage, int start, int end, double weight) {
-        if (passage.index() == lastParagraph && start < lastEnd) {
-            return;
-        }
-        lastParagraph = passage.index();
-        lastEnd = end;
-        double factor = factor(passage.part());
-        if (factor == 0) {
-            return;
-        }
-        sum += weight * factor;
-        announced |= factor > 1;
-        evidence.add(passage.text().substring(start, end));
-        paragraphs.add(passage.index());
-    }
-
-    private static double factor(Part part) {
-        return switch (part) {
-            case HEADLINE -> HEADLINE;
-            case HEADING -> HEADING;
-            case FURNITURE, STAGE -> 0;
-            default -> 1;
-        };
+        this.extent = extent;
+        this.needed = rule.threshold() * Math.max(LEAST_FACTOR, Math.sqrt(extent.words() / ORDINARY_WORDS));
+        this.rejected = rejected;
     }
 
     /**
-     * The score, from 0 to 1; empty if there is too little evidence or the headline rules the topic out.
-     *
-     * @param words    length of the article
-     * @param texts    its paragraphs of body text
-     * @param headline folded; empty if there is none
+     * The score, from 0 to 1, of terms from left to right, longest first; empty if there is too little evidence or the
+     * headline rules the topic out.
      */
-    Optional<TopicScore> score(int words, int texts, String headline, Consumer<Supplier<String>> rejected) {
-        if (sum == 0) {
-            return Optional.empty();
+    Optional<TopicScore> score(List<Hit> hits) {
+        double most = hits.stream().mapToDouble(Hit::weight).sum();
+        if (most < needed) { // most topics: their contexts need not be read
+            return rejected(most, "at most ");
         }
-        double needed = rule.threshold() * Math.max(LEAST_FACTOR, Math.sqrt(words / ORDINARY_WORDS));
-        if (sum < needed || excluded(headline)) {
-            rejected.accept(() -> String.format(
-                    Locale.ROOT, "topic %s: %.1f of %.1f needed, by %s", rule.id(), sum, needed, evidence));
-            return Optional.empty();
+        add(hits);
+        if (sum < needed || excluded()) {
+            return rejected(sum, "");
         }
-        if (!announced && paragraphs.size() == 1 && texts >= SOME_PARAGRAPHS && words > SOME_WORDS) {
+        if (isInPassing()) {
             rejected.accept(() -> String.format(
-                    Locale.ROOT, "topic %s: in one paragraph of %d only, by %s", rule.id(), texts, evidence));
+                    Locale.ROOT, "topic %s: in one paragraph of %d only, by %s", rule.id(), extent.texts(), evidence));
             return Optional.empty();
         }
         double score = Math.round(100 * sum / (sum + needed)) / 100.0;
         return Optional.of(new TopicScore(rule.id(), score, List.copyOf(evidence), List.copyOf(paragraphs)));
     }
 
-    private boolean excluded(String headline) {
-        return rule.exclude().stream().map(Fold::fold).anyMatch(headline::contains);
+    /** Counts the terms whose context fits, but none that a longer or earlier one covers. */
+    private void add(List<Hit> hits) {
+        int lastParagraph = Integer.MIN_VALUE;
+        int lastEnd = 0;
+        for (Hit hit : hits) {
+            boolean covered = hit.passage().index() == lastParagraph && hit.start() < lastEnd;
+            if (covered || !hit.fits()) {
+                continue;
+            }
+            lastParagraph = hit.passage().index();
+            lastEnd = hit.end();
+            if (hit.weight() > 0) {
+                sum += hit.weight();
+                announced |= hit.announces();
+                evidence.add(hit.passage().text().substring(hit.start(), hit.end()));
+                paragraphs.add(hit.passage().index());
+            }
+        }
+    }
+
+    /** Whether only one of the paragraphs of an ordinary article names the topic, and neither headline nor a heading. */
+    private boolean isInPassing() {
+        return !announced && paragraphs.size() == 1 && extent.texts() >= SOME_PARAGRAPHS && extent.words() > SOME_WORDS;
+    }
+
+    private Optional<TopicScore> rejected(double reached, String bound) {
+        if (reached > 0) {
+            rejected.accept(() -> String.format(
+                    Locale.ROOT, "topic %s: %s%.1f of %.1f needed%s", rule.id(), bound, reached, needed, by()));
+        }
+        return Optional.empty();
+    }
+
+    private String by() {
+        return evidence.isEmpty() ? "" : ", by " + evidence;
+    }
+
+    private boolean excluded() {
+        return rule.exclude().stream().map(Fold::fold).anyMatch(extent.headline()::contains);
     }
 }

@@ -22,11 +22,55 @@ import java.util.function.Supplier;
  * topic ({@link Tally}).
  */
 public final class TopicFinder {
+    /** Factors by which a term counts more in the headline and in headings. */
+    private static final double HEADLINE = 4;
+
+    private static final double HEADING = 2;
+
     private final List<TopicRule> rules;
     private final Phrases<List<Clue>> phrases;
 
     /** A term of a rule, with the folded words that must or must not be near it. */
-    private record Clue(int rule, Term term, List<String> near, List<String> notNear) {}
+    record Clue(int rule, Term term, List<String> near, List<String> notNear) {}
+
+    /** A term where it stands in the article. */
+    record Hit(Passage passage, int start, int end, Clue clue) {
+        /** How much it counts, if its context fits. */
+        double weight() {
+            return clue.term().weight() * factor(passage.part());
+        }
+
+        /** Whether it stands where an article says what it is about. */
+        boolean announces() {
+            return factor(passage.part()) > 1;
+        }
+
+        /** Whether the words that its rule asks for are near it, and none that it excludes. */
+        boolean fits() {
+            if (!clue.near().isEmpty() && !Words.anyIn(passage.around(start), clue.near())) {
+                return false;
+            }
+            return clue.notNear().isEmpty() || !Words.anyIn(passage.sentenceAt(start), clue.notNear());
+        }
+
+        private static double factor(Part part) {
+            return switch (part) {
+                case HEADLINE -> HEADLINE;
+                case HEADING -> HEADING;
+                case FURNITURE, STAGE -> 0;
+                default -> 1;
+            };
+        }
+    }
+
+    /**
+     * The article as a whole.
+     *
+     * @param words    its length
+     * @param texts    its paragraphs of body text
+     * @param headline folded; empty if there is none
+     */
+    record Extent(int words, int texts, String headline) {}
 
     public TopicFinder(List<TopicRule> rules) {
         this.rules = List.copyOf(rules);
@@ -50,7 +94,7 @@ public final class TopicFinder {
      * @param rejected receives a readable line for every topic with too little evidence
      */
     public TopicMap find(List<Passage> passages, Consumer<Supplier<String>> rejected) {
-        Map<Integer, Tally> tallies = new TreeMap<>();
+        Map<Integer, List<Hit>> hits = new TreeMap<>();
         int length = 0;
         int texts = 0;
         String headline = "";
@@ -58,12 +102,12 @@ public final class TopicFinder {
             length += passage.signs().words();
             texts += passage.part() == Part.TEXT ? 1 : 0;
             headline = passage.part() == Part.HEADLINE ? passage.folded() : headline;
-            count(passage, tallies);
+            collect(passage, hits);
         }
+        Extent extent = new Extent(length, texts, headline);
         List<TopicScore> scores = new ArrayList<>();
-        for (Tally tally : tallies.values()) {
-            tally.score(length, texts, headline, rejected).ifPresent(scores::add);
-        }
+        hits.forEach((rule, found) ->
+                new Tally(rules.get(rule), extent, rejected).score(found).ifPresent(scores::add));
         scores.sort((one, other) -> Double.compare(other.score(), one.score()));
         return new TopicMap(scores);
     }
@@ -71,9 +115,10 @@ public final class TopicFinder {
     private record Found(int start, int end, List<Clue> clues) {}
 
     /**
-     * Counts the terms from left to right, longest first, so that of overlapping terms of a topic the longest counts.
+     * Collects the terms of each rule from left to right, longest first, so that of overlapping terms of a topic the
+     * longest counts.
      */
-    private void count(Passage passage, Map<Integer, Tally> tallies) {
+    private void collect(Passage passage, Map<Integer, List<Hit>> hits) {
         List<Found> all = new ArrayList<>();
         phrases.find(passage.chars(), (start, end, clues) -> {
             if (Words.wholeOrPlural(passage.folded(), start, end)) {
@@ -83,22 +128,9 @@ public final class TopicFinder {
         all.sort(Comparator.comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder()));
         for (Found found : all) {
             for (Clue clue : found.clues()) {
-                if (fits(clue, passage, found.start())) {
-                    tallies.computeIfAbsent(clue.rule(), rule -> new Tally(rules.get(rule)))
-                            .add(
-                                    passage,
-                                    found.start(),
-                                    found.end(),
-                                    clue.term().weight());
-                }
+                hits.computeIfAbsent(clue.rule(), rule -> new ArrayList<>())
+                        .add(new Hit(passage, found.start(), found.end(), clue));
             }
         }
-    }
-
-    private static boolean fits(Clue clue, Passage passage, int start) {
-        if (!clue.near().isEmpty() && !Words.anyIn(passage.around(start), clue.near())) {
-            return false;
-        }
-        return clue.notNear().isEmpty() || !Words.anyIn(passage.sentenceAt(start), clue.notNear());
     }
 }
