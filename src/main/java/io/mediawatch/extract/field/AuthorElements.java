@@ -2,13 +2,19 @@ package io.mediawatch.extract.field;
 
 import io.mediawatch.extract.date.Dates;
 import io.mediawatch.extract.language.Chars;
+import io.mediawatch.extract.line.Agencies;
+import io.mediawatch.extract.line.Labels;
 import io.mediawatch.extract.line.Names;
+import io.mediawatch.extract.line.OutletNames;
+import io.mediawatch.extract.line.Signature;
 import io.mediawatch.extract.markup.Signals;
 import io.mediawatch.extract.outline.Outline;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Reads author elements of rarer forms: with a date behind the name, {@code 周文海 2026-03-14 09:30}, or a section before
@@ -58,6 +64,60 @@ final class AuthorElements {
                         .orElse(told);
     }
 
+    /**
+     * The text of an author element as far as it can hold names: elements without a space between them separated
+     * ({@code Ann Miller|Follow}), and what follows the names cut off.
+     */
+    static String text(Outline.Mark mark) {
+        String text = isGlued(mark.element()) ? separated(mark.element()) : mark.text();
+        return Signature.withoutBehind(Labels.withoutAuthor(text));
+    }
+
+    /** The names of an author element, without agencies, or jobs with a place, that stand beside a name. */
+    static List<String> people(String text) {
+        List<String> names = Names.of(text);
+        if (names.size() < 2 || !Names.isFull(names.get(0))) {
+            return names;
+        }
+        boolean job = names.size() == 2
+                && text.contains(", " + names.get(1))
+                && !Names.withoutPost(names.get(1)).equals(names.get(1));
+        return names.stream()
+                .filter(name -> name.equals(names.get(0)) || !(job || Agencies.isOne(name)))
+                .toList();
+    }
+
+    /** Whether a lower-case letter at the end of one text touches a capital at the start of the next, in one line. */
+    private static boolean isGlued(Element author) {
+        if (author.children().stream().anyMatch(Element::isBlock)) {
+            return false;
+        }
+        int last = ' ';
+        for (TextNode node : author.nodeStream(TextNode.class).toList()) {
+            String text = node.getWholeText();
+            if (!text.isEmpty()) {
+                if (Character.isLowerCase(last) && Character.isUpperCase(text.charAt(0))) {
+                    return true;
+                }
+                last = text.charAt(text.length() - 1);
+            }
+        }
+        return false;
+    }
+
+    private static String separated(Element author) {
+        StringBuilder texts = new StringBuilder();
+        for (TextNode node : author.nodeStream(TextNode.class).toList()) {
+            String text = node.getWholeText();
+            boolean glued = !texts.isEmpty()
+                    && !text.isEmpty()
+                    && Character.isLetterOrDigit(texts.charAt(texts.length() - 1))
+                    && Character.isLetterOrDigit(text.charAt(0));
+            texts.append(glued ? ", " : "").append(text);
+        }
+        return Chars.tidy(texts.toString());
+    }
+
     private static Stream<String> texts(Outline outline, int signals) {
         return outline.marks.stream()
                 .filter(mark -> mark.has(signals) && mark.text().length() <= LONGEST)
@@ -77,7 +137,7 @@ final class AuthorElements {
         if (language.equals("ja") && JAPANESE.matcher(text).matches() && Names.isPerson(text)) {
             return List.of(text);
         }
-        String name = withoutDate(text);
+        String name = withoutOutlet(withoutDate(text));
         if (name.length() < text.length()) {
             return Names.isReporter(name) || (Names.isFull(name) && Names.isPerson(name)) ? List.of(name) : List.of();
         }
@@ -86,6 +146,14 @@ final class AuthorElements {
                 ? List.of()
                 : Names.of(text.substring(dot + DOT.length()));
         return names.stream().allMatch(Names::isFull) ? names : List.of();
+    }
+
+    /** The Chinese name before an outlet's: {@code 周文海|海湾财经}. */
+    private static String withoutOutlet(String text) {
+        int space = text.indexOf(' ');
+        return space > 0 && OutletNames.isOne(text.substring(space + 1)) && Names.isReporter(text.substring(0, space))
+                ? text.substring(0, space)
+                : text;
     }
 
     /** The text before its first digit, if a date may begin there. */

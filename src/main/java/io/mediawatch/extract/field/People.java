@@ -3,7 +3,6 @@ package io.mediawatch.extract.field;
 import io.mediawatch.extract.body.Byline;
 import io.mediawatch.extract.language.Chars;
 import io.mediawatch.extract.line.Agencies;
-import io.mediawatch.extract.line.Labels;
 import io.mediawatch.extract.line.Names;
 import io.mediawatch.extract.line.OutletNames;
 import io.mediawatch.extract.line.Posts;
@@ -259,8 +258,9 @@ public final class People {
                     && !isElsewhere(outline, mark, elsewhere)
                     && !(outline.isInAnother(mark, around.anchor()) && outline.isInAnother(mark, around.first()))) {
                 String text = mark.text();
-                if (text.length() < MARKED && (isNamed(mark) || Signature.isBy(text))) {
-                    List<String> names = Names.of(Labels.withoutAuthor(text));
+                boolean written = !Signature.isOfOthers(text) && (isNamed(mark) || Signature.isBy(text));
+                if (text.length() < MARKED && written) {
+                    List<String> names = AuthorElements.people(AuthorElements.text(mark));
                     if (!names.isEmpty()
                             && names.stream().map(Names::withoutPost).allMatch(Names::looksLikeOne)) {
                         return names.size() == 1
@@ -305,6 +305,7 @@ public final class People {
                 return withOthers(outline, mark, text);
             }
             if (isBeside(mark.element(), first.element())
+                    && !Signature.isOfOthers(mark.text())
                     && Names.of(text).equals(List.of(text))
                     && Names.isFull(text)
                     && !Posts.isLine(text)) {

@@ -22,8 +22,8 @@ public final class OutletNames {
     private static final Pattern PRESS =
             Pattern.compile("(?!.*" + WORDS.any("button") + "[网網]?$)\\p{IsHan}{2,12}" + WORDS.any("press"));
 
-    private static final Pattern NO_PERSON =
-            Pattern.compile(".{2,}" + WORDS.any("no-person") + "|.+" + WORDS.any("media") + "|" + WORDS.any("nobody"));
+    private static final Pattern NO_PERSON = Pattern.compile(".{2,}" + WORDS.any("no-person") + "|.+"
+            + WORDS.any("media") + "|.+" + INSTITUTION + "|" + WORDS.any("nobody"));
 
     private static final Pattern COMPANY = Pattern.compile(
             ".*\\s" + WORDS.any("company") + "|.*" + WORDS.any("company-zh") + "|" + WORDS.any("company-ahead") + ".+");

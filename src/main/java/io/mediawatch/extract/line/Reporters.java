@@ -48,6 +48,9 @@ public final class Reporters {
     private static final Pattern WIRED =
             Pattern.compile(Posts.TRADE + "\\s*(\\p{IsHan}{3})\\p{IsHan}{2,4}\\d{1,2}日[專专]?[电電]");
 
+    /** The word "reports" behind the name in such a line: {@code 海湾网 记者周文海|报道}. */
+    private static final Pattern REPORTS = Pattern.compile("(?<=\\p{IsHan}{2})[报報][道导導]$");
+
     /** Number of characters at each end of a paragraph that are searched for the writer's name. */
     private static final int EDGE = 100;
 
@@ -74,7 +77,7 @@ public final class Reporters {
         if (!Chars.hasHan(line)) {
             return List.of();
         }
-        Matcher whole = WHOLE.matcher(Names.unspaced(line));
+        Matcher whole = WHOLE.matcher(REPORTS.matcher(Names.unspaced(line)).replaceFirst(""));
         if (whole.find()) {
             return Names.leading(whole.group(1));
         }

@@ -44,9 +44,16 @@ public final class Signature {
     private static final Pattern ASSISTED =
             Pattern.compile("[,;|]?\\s+" + WORDS.any("assisted") + "\\p{L}*\\b.*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OTHERS =
+            Pattern.compile(WORDS.any("others") + "\\s+" + BY + "\\b", Pattern.CASE_INSENSITIVE);
+
     /** A date after a name, and all that follows: {@code Door Anneke de Boer 3 mei 2024}. */
     private static final Pattern TIME_BEHIND = Pattern.compile("(?<=[\\p{L}.])(?:,?\\s+" + WORDS.any("on") + ")?,?\\s+"
+            + "(?:\\p{Lu}\\p{Ll}{2,5}day,?\\s)?"
             + "(?:\\d{1,2}[./ -]|\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d\\d).*");
+
+    /** An abbreviation, which ends no sentence: {@code D.C.} */
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
 
     /** The only word that a name may be glued to. */
     private static final String GLUED = "by";
@@ -66,6 +73,19 @@ public final class Signature {
                 : LEADING.matcher(line).replaceFirst("");
     }
 
+    /** The names in a byline without the time, other contributions and reading time behind them. */
+    public static String withoutBehind(String byline) {
+        String undated = TIME_BEHIND.matcher(Labels.undated(byline)).replaceFirst("");
+        String written = ASSISTED.matcher(undated).replaceFirst("");
+        boolean sentence = written.length() < undated.length() && written.endsWith("."); // Ann Miller. Photos by
+        return sentence ? written.substring(0, written.length() - 1) : written;
+    }
+
+    /** Whether a text begins by naming other contributions than writing: {@code Edited by Ann Miller}. */
+    public static boolean isOfOthers(String text) {
+        return OTHERS.matcher(text).lookingAt();
+    }
+
     /** Whether a text begins with the English {@code by}. */
     public static boolean isBy(String text) {
         return text.regionMatches(true, 0, GLUED + ' ', 0, GLUED.length() + 1);
@@ -82,9 +102,7 @@ public final class Signature {
         if (m == null || !m.find()) {
             return List.of();
         }
-        String undated =
-                TIME_BEHIND.matcher(Labels.undated(line.substring(m.end()))).replaceFirst("");
-        String signed = ASSISTED.matcher(undated).replaceFirst("");
+        String signed = withoutBehind(line.substring(m.end()));
         List<String> names = new ArrayList<>();
         for (String part : isSentence(signed) ? List.<String>of() : Names.of(signed)) {
             String name = Names.withoutPost(part);
@@ -103,8 +121,11 @@ public final class Signature {
         if (!Chars.endsSentence(text)) {
             return false;
         }
-        List<String> last = Names.of(Names.lastPart(text));
-        return last.isEmpty() || !(Posts.isOne(last.get(0)) || Names.looksLikeOne(Names.withoutPost(last.get(0))));
+        String end = Names.lastPart(text);
+        List<String> last = Names.of(end);
+        return !INITIALS.matcher(end).matches()
+                && (last.isEmpty()
+                        || !(Posts.isOne(last.get(0)) || Names.looksLikeOne(Names.withoutPost(last.get(0)))));
     }
 
     /** The account in a line that says nothing else, {@code Posted by Anna on May 3, 2024}; empty if it says more. */
