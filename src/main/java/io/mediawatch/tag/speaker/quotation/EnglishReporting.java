@@ -28,12 +28,14 @@ final class EnglishReporting {
     private final EnglishVerbs verbs;
     private final EnglishSubject subjects;
     private final ReportedClause clauses;
+    private final EnglishSupposition supposition;
 
     EnglishReporting(Tokens words, EnglishVerbs verbs, EnglishSubject subjects) {
         this.words = words;
         this.verbs = verbs;
         this.subjects = subjects;
         this.clauses = new ReportedClause(words);
+        this.supposition = new EnglishSupposition(words, clauses);
     }
 
     /** Whether the stretch ends within a clause that somebody is reported to have said. */
@@ -42,8 +44,8 @@ final class EnglishReporting {
         return verb > from
                 && SpeechVerbs.reportsEnglish(words, verb)
                 && !words.isAny(verb, DENYING)
-                && !clauses.isUnsaid(from, verb)
-                && !clauses.isCondition(from, verb)
+                && !supposition.isUnsaid(from, verb)
+                && !supposition.isSupposed(from, verb)
                 && clauses.end(from, verb, to) == to
                 && clauses.start(verb, to) > 0;
     }

@@ -1,27 +1,21 @@
 package io.mediawatch.tag.speaker.quotation;
 
-import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.tag.speaker.people.Cast;
-import io.mediawatch.tag.speaker.people.Somebody;
 import io.mediawatch.tag.speaker.words.EnglishWords;
-import io.mediawatch.tag.speaker.words.Gender;
 import io.mediawatch.tag.speaker.words.SpeechVerbs;
 import io.mediawatch.tag.speaker.words.Tokens;
 import io.mediawatch.tag.speaker.words.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds speech reported without quotation marks in English, sentence by sentence: {@code X said (that) …};
  * {@code …, X said}; {@code according to X, …}. A sentence may have several, each with its own subject.
  */
 final class EnglishReports {
-    private static final Lexicon LISTS = Lexicon.read("english-subjects.txt");
-    private static final WordSet ONE = new WordSet(LISTS.section("of one not met before"));
     /** Maximum length, in tokens, of a sentence: longer ones are no prose, and each verb may search all of its own. */
     private static final int LONGEST_SENTENCE = 400;
     /** Maximum length, in tokens, of a dateline: place, day and agency. */
@@ -47,13 +41,13 @@ final class EnglishReports {
     private final ReportedWords reported;
     private final AccordingTo sources;
     private final QuotedParts quotes;
-    private final Cast cast;
+    private final EnglishSupposition supposition;
+    private final InvertedSubject inverted;
     private final List<Report> reports = new ArrayList<>();
 
     EnglishReports(
             Passage passage, Tokens words, EnglishVerbs verbs, EnglishSubject subjects, QuotedParts quotes, Cast cast) {
         this.passage = passage;
-        this.cast = cast;
         this.words = words;
         this.verbs = verbs;
         this.subjects = subjects;
@@ -62,6 +56,8 @@ final class EnglishReports {
         this.reported = new ReportedWords(passage, words, clauses, quotes);
         this.sources = new AccordingTo(words, subjects, clauses, reported);
         this.quotes = quotes;
+        this.supposition = new EnglishSupposition(words, clauses);
+        this.inverted = new InvertedSubject(words, subjects, clauses, cast);
     }
 
     List<Report> find() {
@@ -101,7 +97,7 @@ final class EnglishReports {
             }
             boolean reports =
                     reports(from, i) && !isAside(from, i, to) && (tried < 0 || clauses.lastComma(tried, i) >= 0);
-            if (reports && (clauses.isCondition(from, i) || clauses.isComparison(from, i))) {
+            if (reports && supposition.isSupposed(from, i)) {
                 i = clauses.comma(i, to); // the whole may still be reported: If he says that he will go, she said, …
             } else if (reports) {
                 int next = commaBeforeAnother(i, to);
@@ -255,7 +251,7 @@ final class EnglishReports {
 
     /** Adds the words after the verb, or those before {@code X said} where that ends or interrupts the sentence. */
     private void addSaid(int from, int verb, int end) {
-        if (clauses.isUnsaid(from, verb) || isBehindQuotation(from, verb)) {
+        if (supposition.isUnsaid(from, verb) || isBehindQuotation(from, verb)) {
             return;
         }
         boolean marks = quotes.overlap(words.end(verb), words.end(end - 1));
@@ -268,9 +264,9 @@ final class EnglishReports {
             addToldBy(verb, to);
             return;
         }
-        Claim inverted = words.isSign(verb - 1, ',') ? inverted(verb, to) : null;
-        if (inverted != null) {
-            add(inverted.by("indirect.after"), from, verb - 1);
+        Claim behind = words.isSign(verb - 1, ',') ? inverted.behind(verb, to) : null;
+        if (behind != null) {
+            add(behind.by("indirect.after"), from, verb - 1);
             return;
         }
         Claim doer = reporting.ofParticiple(from, verb);
@@ -320,52 +316,6 @@ final class EnglishReports {
         if (claim != null && clause > 0) {
             add(claim.by("indirect.verb"), clause, to);
         }
-    }
-
-    /**
-     * The subject after its verb ({@code The lab will close, said Jane Doe on Monday}), if it is a name known in full
-     * or an unnamed person, and no clause follows the verb; otherwise null.
-     */
-    private @Nullable Claim inverted(int verb, int to) {
-        Claim claim = clauses.isClause(verb + 1, to) ? null : subjects.after(verb + 1, to);
-        boolean somebody = claim != null
-                && switch (claim.kind()) {
-                    case NAME ->
-                        (claim.subject().indexOf(' ') > 0 && Gender.hasGivenName(claim.subject()))
-                                || cast.isSurname(claim.subject())
-                                || isLastName(verb + 1, to);
-                    case ROLE ->
-                        isLastWord(verb + 1, to)
-                                || (Somebody.is(claim.subject())
-                                        && (words.isAny(verb + 1, ONE) || isApart(verb + 1, to)));
-                    case DESCRIBED -> Somebody.is(claim.subject()) && isApart(verb + 1, to);
-                    case HE, SHE, SOMEBODY, IT, COMPANY, UNKNOWN -> false;
-                };
-        return somebody ? claim : null;
-    }
-
-    /** Whether only a name and perhaps a time end the sentence: {@code said|Harbour International on Tuesday}. */
-    private boolean isLastName(int from, int to) {
-        int at = from;
-        while (at < to && words.get(at).capital() && !clauses.isTime(at, to)) {
-            at++;
-        }
-        return at > from + 1 && (at == to || !words.isWord(at) || clauses.isTime(at, to));
-    }
-
-    /** Whether a word for people is the last of the sentence: {@code say|analysts}. */
-    private boolean isLastWord(int at, int to) {
-        return at < to
-                && EnglishRole.isHuman(words.get(at))
-                && (at + 1 == to || (at + 2 == to && !words.isWord(at + 1)));
-    }
-
-    /**
-     * Whether the subject is only {@code the} and a noun, set off by a comma:
-     * {@code said|the people, who asked not to be named}.
-     */
-    private boolean isApart(int from, int to) {
-        return words.is(from, "the") && clauses.comma(from, to) == from + 2;
     }
 
     private boolean subjectBehind(Claim claim, int comma, int verb) {

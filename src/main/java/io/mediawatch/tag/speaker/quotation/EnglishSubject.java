@@ -94,7 +94,8 @@ final class EnglishSubject {
      *
      * @param apart whether a comma or another sign separates the last part from the verb
      */
-    private @Nullable Claim last(List<Stretch> parts, boolean apart) {
+    private @Nullable Claim last(List<Stretch> all, boolean apart) {
+        List<Stretch> parts = apart ? SubjectParts.withoutList(words, all) : all;
         Claim role = null;
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
             boolean beside = i == parts.size() - 1 && !apart;

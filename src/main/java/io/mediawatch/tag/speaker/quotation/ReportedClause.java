@@ -23,12 +23,8 @@ final class ReportedClause {
     private static final WordSet DAYS = new WordSet(VERBS.section("english days"));
     private static final WordSet IN_TIMES = new WordSet(Set.of("on", "in", "at", "of", "the"));
     private static final Lexicon SUBJECT_LISTS = Lexicon.read("english-subjects.txt");
-    private static final WordSet NEGATIONS = new WordSet(SUBJECT_LISTS.section("negations"));
-    private static final WordSet UNSAID = new WordSet(SUBJECT_LISTS.section("opens what nobody said"));
-    private static final WordSet CONDITIONS = new WordSet(SUBJECT_LISTS.section("conditions"));
     static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
     static final WordSet IN_PLACE = new WordSet(Set.of("in", "on", "at", "during"));
-    private static final WordSet COUNTING = new WordSet(Set.of("more", "fewer", "less", "other", "rather"));
     private static final WordSet NOBODY = new WordSet(Set.of("no", "nothing", "nobody"));
     /** Maximum number of words searched for the verb of a clause, or for a pronoun that opens one. */
     private static final int LONGEST_SUBJECT = 8;
@@ -93,46 +89,6 @@ final class ReportedClause {
         boolean leads = words.isAny(first, NO_SUBJECTS)
                 || EnglishWords.isPreposition(words.get(first).folded());
         return leads && isVerbless(first + 1, to);
-    }
-
-    /**
-     * Whether the sentence denies that anything was said: {@code Neither Tom nor Emi said that},
-     * {@code Tom Okafor never said that}, {@code has not yet said}.
-     */
-    boolean isUnsaid(int from, int verb) {
-        int before = verb - 1;
-        while (before > from && EnglishSubject.isAdverb(words.get(before)) && !words.isAny(before, NEGATIONS)) {
-            before--;
-        }
-        boolean past = before - 1 > from && words.is(before, "have"); // should have said
-        return words.isAny(from, UNSAID) || words.isAny(past ? before - 1 : before, NEGATIONS);
-    }
-
-    /** Whether the verb is part of a condition: {@code if Tom Okafor says that}. */
-    boolean isCondition(int from, int verb) {
-        boolean condition = false;
-        for (int i = verb - 1; !condition && i >= from && !words.isSign(i, ','); i--) {
-            condition = words.isAny(i, CONDITIONS);
-        }
-        return condition;
-    }
-
-    /**
-     * Whether the verb is what something is compared with: {@code It was as bad as the critics|said it would be},
-     * {@code worse than analysts|expected}.
-     */
-    boolean isComparison(int from, int verb) {
-        int at = verb - 1;
-        while (at > from && verb - at <= LONGEST_SUBJECT && words.isWord(at) && !comparesHere(at)) {
-            at--;
-        }
-        return at > from && comparesHere(at) && !isVerbless(from, at);
-    }
-
-    private boolean comparesHere(int at) {
-        return at >= 2
-                && ((words.is(at, "as") && words.is(at - 2, "as"))
-                        || (words.is(at, "than") && !words.isAny(at - 1, COUNTING)));
     }
 
     /**
@@ -206,8 +162,15 @@ final class ReportedClause {
             }
         }
         int start = tells ? behindTime(behindObject(next, to), to) : next;
-        boolean leaves = start + 1 < to && words.isSign(start, ',') && opensAnother(start + 1);
+        boolean leaves = (start + 1 < to && words.isSign(start, ',') && opensAnother(start + 1))
+                || (tells && start < to && isDemand(next, start, to));
         return start < to && !leaves && begins(start, verb) ? start : -1;
+    }
+
+    /** Whether somebody is told to do something: {@code told|to resign}, {@code told Fernhill|executives to resign}. */
+    private boolean isDemand(int from, int start, int to) {
+        boolean noun = !EnglishWords.isDeterminer(words.get(start).folded()) && !words.isAny(start, SUBJECTS);
+        return words.is(from, "to") || (noun && start + 1 < to && words.is(start + 1, "to"));
     }
 
     /** Whether what looks like a verb is a noun that a relative clause describes: {@code states|that have a coast}. */

@@ -29,6 +29,29 @@ final class SubjectParts {
         return parts.parts(parts.bracket(from, to), to);
     }
 
+    /**
+     * The parts without a relative clause that ends with a list of names:
+     * {@code Tom Okafor|, who works with Fernhill, Jane Doe and others, said}.
+     */
+    static List<Stretch> withoutList(Tokens words, List<Stretch> parts) {
+        int relative = parts.size() - 1;
+        while (relative > 0
+                && !EnglishSubject.isRelative(words.get(parts.get(relative).from()))) {
+            relative--;
+        }
+        boolean list = relative > 0 && relative < parts.size() - 1 && joinsNames(words, parts.get(parts.size() - 1));
+        return list ? parts.subList(0, relative) : parts;
+    }
+
+    /** Whether the part is a name, {@code and}, and another name or {@code others}. */
+    private static boolean joinsNames(Tokens words, Stretch part) {
+        int and = part.from();
+        while (and < part.to() && words.get(and).capital()) {
+            and++;
+        }
+        return and > part.from() && and + 1 < part.to() && words.is(and, "and");
+    }
+
     /** Returns the index after a bracket that is still open before the verb, else the start. */
     private int bracket(int from, int to) {
         for (int i = to - 1; i > from && !words.isSign(i, ')'); i--) {

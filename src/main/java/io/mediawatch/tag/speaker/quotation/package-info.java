@@ -9,6 +9,7 @@
  *   <li>In English: {@link EnglishAttribution}, {@link EnglishVerbs}, {@link EnglishSubject}, {@link SubjectClause}, {@link SubjectParts},
  *       {@link EnglishName}, {@link EnglishRole}, {@link EnglishApposition}, {@link EnglishReports}, {@link AccordingTo},
  *       {@link ReportedClause}, {@link ClauseOpening}, {@link ReportedWords}, {@link EnglishReporting}, {@link EnglishCitation},
+ *       {@link EnglishSupposition}, {@link InvertedSubject},
  *       {@link WordsBehind}.
  *   <li>In Chinese: {@link ChineseAttribution}, {@link ChineseSubject}, {@link ChinesePronoun}, {@link KnownSubject},
  *       {@link NameBeforeVerb}, {@link SurnameAlone}, {@link ChineseRole}, {@link ChineseReports},
