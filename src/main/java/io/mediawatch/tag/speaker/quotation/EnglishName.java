@@ -215,14 +215,20 @@ final class EnglishName {
                 && EnglishWords.isPreposition(words.get(before - 1).folded());
     }
 
+    /** Whether the word has a capital only because a sentence begins with it, as far as one can see. */
+    private boolean opensSentence(int at) {
+        return at == 0 || ".!?".contains(words.get(at - 1).text());
+    }
+
     /**
      * Whether the noun after a run is the speaker: {@code The Apple|analyst}, {@code London|police},
-     * {@code a Fernhill|boffin}, {@code Mobile|phone owners}.
+     * {@code a Fernhill|boffin}, {@code Mobile|phone owners}, {@code Fresh|figures} (but {@code of Fernhill|figures}).
      */
     private boolean modifies(Stretch part, int from, int to) {
         boolean one = to == from + 1;
         boolean fullName = !one && Gender.hasGivenName(words.get(from).text());
         return EnglishRole.isHead(words.get(to))
+                || (one && opensSentence(from) && EnglishRole.isThing(words.get(to)))
                 || (!fullName && isRoleOfTwoWords(part, to))
                 || (one && NameWords.isPlace(words.get(from).text()) && isNoun(to))
                 || isHeaded(part, from, to)

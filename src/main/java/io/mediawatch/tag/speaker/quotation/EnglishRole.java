@@ -22,7 +22,8 @@ final class EnglishRole {
     private static final Set<String> HIS = LISTS.section("his");
     private static final Set<String> HER = LISTS.section("her");
     private static final Set<String> WRITINGS = LISTS.section("writings");
-    private static final WordSet THINGS = new WordSet(LISTS.section("things that say something"));
+    private static final Set<String> THINGS = LISTS.section("things that say something");
+    private static final WordSet UNCOUNTED = new WordSet(Set.of("data", "evidence", "footage"));
     private static final WordSet MADE_PUBLIC = new WordSet(LISTS.section("made public"));
 
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had");
@@ -193,29 +194,42 @@ final class EnglishRole {
                 && (at == head + 1 || isWriting(words.get(at - 1)));
     }
 
-    /** Whether a time starts here: {@code The court|last week}. */
+    /** Whether a time starts here: {@code The court|last week}, {@code The court|on Tuesday}. */
     private boolean isTime(int at, int to) {
-        return at + 2 == to && WHEN.contains(words.get(at).folded());
+        return at + 2 == to
+                && (WHEN.contains(words.get(at).folded())
+                        || (words.is(at, "on") && words.isAny(at + 1, ReportedClause.DAYS)));
     }
 
     /** A writing or recording at the end of a part, or its author: {@code a handwritten note}, {@code her book}. */
     private @Nullable Claim writing(Stretch part) {
         int last = beforeMadePublic(part) - 1;
-        if (!isWriting(words.get(last)) && !words.isAny(last, THINGS)) {
+        if (!tells(last)) {
             return null;
         }
         boolean opens = start(part.from(), last) == part.from();
-        boolean determined =
-                opens && EnglishWords.isDeterminer(words.get(part.from()).folded());
+        boolean whole = opens
+                && (EnglishWords.isDeterminer(words.get(part.from()).folded())
+                        || words.get(last).folded().endsWith("s")
+                        || words.isAny(last, UNCOUNTED));
         Claim writer = opens ? writer(part.from(), last) : null;
-        Claim thing = determined ? new Claim(words.text(part.from(), last + 1), Claim.Kind.ROLE) : null;
+        Claim thing = whole ? new Claim(words.text(part.from(), last + 1), Claim.Kind.ROLE) : null;
         return writer != null ? writer : thing;
+    }
+
+    private boolean tells(int noun) {
+        return isWriting(words.get(noun)) || isThing(words.get(noun));
+    }
+
+    /** Whether a noun names a thing that says something: {@code figures}, {@code a plaque}. */
+    static boolean isThing(Word word) {
+        return THINGS.contains(word.folded());
     }
 
     /** End of the noun for a text before what was done with it: {@code The letter|dated May 4}. */
     private int beforeMadePublic(Stretch part) {
         for (int i = part.from() + 1; i < part.to(); i++) {
-            if (words.isAny(i, MADE_PUBLIC) && isWriting(words.get(i - 1))) {
+            if (words.isAny(i, MADE_PUBLIC) && tells(i - 1)) {
                 return i;
             }
         }

@@ -20,7 +20,7 @@ final class ReportedClause {
     private static final WordSet NO_SUBJECTS = new WordSet(VERBS.section("english no beginning of a clause"));
     static final WordSet FINITE = new WordSet(VERBS.section("english finite verbs"));
     private static final WordSet TIMES = new WordSet(VERBS.section("english times"));
-    private static final WordSet DAYS = new WordSet(VERBS.section("english days"));
+    static final WordSet DAYS = new WordSet(VERBS.section("english days"));
     private static final WordSet IN_TIMES = new WordSet(Set.of("on", "in", "at", "of", "the"));
     private static final Lexicon SUBJECT_LISTS = Lexicon.read("english-subjects.txt");
     static final WordSet SIDE_CLAUSES = new WordSet(SUBJECT_LISTS.section("opens a side clause"));
@@ -128,6 +128,9 @@ final class ReportedClause {
         int next = behindTime(SpeechVerbs.end(words, verb), to);
         if (next >= to) {
             return -1;
+        }
+        if (next + 1 < to && words.is(next + 1, "that") && EnglishSubject.isAdverb(words.get(next))) {
+            next++; // has said repeatedly|that
         }
         if (words.is(next, "that")) {
             return isObject(next) ? -1 : opensWithVerb(next + 1, to) ? next : next + 1;
