@@ -220,7 +220,10 @@ final class EnglishReports {
     /** Whether the verb agrees with the word before it: {@code researchers|report}, not {@code a police|report}. */
     private boolean agrees(int verb) {
         String before = words.get(verb - 1).folded();
-        return !SpeechVerbs.isPlural(words, verb) || before.endsWith("s") || before.equals("they") || before.equals("data");
+        return !SpeechVerbs.isPlural(words, verb)
+                || before.endsWith("s")
+                || before.equals("they")
+                || before.equals("data");
     }
 
     /**
