@@ -17,7 +17,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Reads author elements of rarer forms: with a date behind the name, {@code 周文海 2026-03-14 09:30}, or a section before
+ * Reads author elements: what of their text can hold names ({@link #text}), whom of those it names
+ * ({@link #people}), and rarer forms: with a date behind the name, {@code 周文海 2026-03-14 09:30}, or a section before
  * it, {@code Politik · Ann Miller}; Japanese names with a space, {@code 浜田 慶子}; and those that name more people than
  * machines are told.
  */

@@ -99,17 +99,12 @@ final class EnglishRole {
 
     /** Index of the noun's own verb ({@code the school|was empty}, not {@code the man who was}); the end without one. */
     private int ownVerb(int head, int to) {
-        int at = head + 1;
-        while (at < to
-                && !opensRelative(at)
-                && (!words.isAny(at, ReportedClause.FINITE) || words.get(at).capital())) {
-            at++;
+        for (int at = head + 1; at < to && !opensRelative(at); at++) {
+            if (words.isAny(at, ReportedClause.FINITE) && !words.get(at).capital()) {
+                return AUXILIARIES.contains(words.get(at).folded()) ? to : at;
+            }
         }
-        return at == to
-                        || opensRelative(at)
-                        || AUXILIARIES.contains(words.get(at).folded())
-                ? to
-                : at;
+        return to;
     }
 
     private boolean isParticiple(int at) {

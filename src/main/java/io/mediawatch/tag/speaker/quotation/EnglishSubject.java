@@ -86,7 +86,9 @@ final class EnglishSubject {
         if (antecedent != null) {
             return antecedent;
         }
-        return apart && parts.size() == 1 && isClause(parts.get(0)) ? null : last(parts, apart);
+        return apart && parts.size() == 1 && isClause(parts.get(0))
+                ? null
+                : last(apart ? SubjectParts.withoutList(words, parts) : parts, apart);
     }
 
     /**
@@ -94,8 +96,7 @@ final class EnglishSubject {
      *
      * @param apart whether a comma or another sign separates the last part from the verb
      */
-    private @Nullable Claim last(List<Stretch> all, boolean apart) {
-        List<Stretch> parts = apart ? SubjectParts.withoutList(words, all) : all;
+    private @Nullable Claim last(List<Stretch> parts, boolean apart) {
         Claim role = null;
         for (int i = parts.size() - 1; i >= 0 && i >= parts.size() - MOST_PARTS; i--) {
             boolean beside = i == parts.size() - 1 && !apart;
@@ -184,11 +185,11 @@ final class EnglishSubject {
 
     /** Whether what follows {@code as} is no clause: {@code described the plan as|a mistake}. */
     private boolean isWithoutVerb(int from, int to) {
-        boolean without = from < to && EnglishWords.isDeterminer(words.get(from).folded());
-        for (int i = from; without && i < to; i++) {
-            without = !words.get(i).capital() && !clauses.isFinite(i);
+        boolean plain = from < to && EnglishWords.isDeterminer(words.get(from).folded());
+        for (int i = from; plain && i < to; i++) {
+            plain = !words.get(i).capital();
         }
-        return without;
+        return plain && clauses.isVerbless(from, to);
     }
 
     /** Whether {@code and} is followed by another capitalised word: {@code Tom left and|Jane came}. */
@@ -321,10 +322,8 @@ final class EnglishSubject {
     Claim source(int from, int to) {
         Claim somebody = after(from, to);
         int end = endOfSubject(from, to);
-        if (end == from || !EnglishRole.isWriting(words.get(end - 1))) {
-            return somebody;
-        }
-        if (somebody != null && words.text(from, end).contains(somebody.subject())) {
+        boolean writing = end > from && EnglishRole.isWriting(words.get(end - 1));
+        if (!writing || (somebody != null && words.text(from, end).contains(somebody.subject()))) {
             return somebody; // not whoever stands behind the writing: according to the report, Jane Doe
         }
         Claim author = roles.author(from, end);
