@@ -5,6 +5,7 @@ import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
 import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.people.NameWords;
+import io.mediawatch.tag.speaker.people.Office;
 import io.mediawatch.tag.speaker.words.EnglishWords;
 import io.mediawatch.tag.speaker.words.NameParts;
 import io.mediawatch.tag.speaker.words.SpeechVerbs;
@@ -313,7 +314,9 @@ final class EnglishSubject {
         if (name != null) {
             return name;
         }
-        Claim apposed = appositions.behindComma(end, to);
+        String noun = words.get(end - 1).folded();
+        boolean many = end - start <= 2 && (EnglishWords.isBody(noun) || !Office.isOne(noun)); // the police, Tom Okafor
+        Claim apposed = many ? null : appositions.behindComma(end, to);
         return apposed != null ? apposed : roles.of(new Stretch(start, end));
     }
 
