@@ -115,6 +115,10 @@ class TaggingGrowsWithTheTextTest {
                         .mapToObj(i -> i % 2 == 0 ? "What did you build " + letters(i) + "?" : "I built a boat.")
                         .toList()),
                 texts("signs of labels in the opening", n -> beforeInterview("x(Q)".repeat(n))),
+                texts("capitals behind a role in a label without an end", n -> List.of("分析师A: with ".repeat(n))),
+                texts("particles of a surname without an end", n -> List.of("St. ".repeat(10 * n))),
+                texts("as saying without an end", n -> List.of("as saying O’A: ".repeat(20 * n))),
+                texts("names in a text without a space", n -> List.of("OpenAI…".repeat(50 * n))),
                 texts("equals signs before a label", n -> beforeInterview("=W".repeat(n))),
                 texts("sentences that may tell a view", n -> List.of("在家。".repeat(100 * n))),
                 texts("other names in the opening", n -> beforeInterview("的网名".repeat(50 * n))),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record LabelName(int start, int end) {
     private static final Set<String> BEHIND = Lexicon.read("labels.txt").section("behind the name");
     private static final int LONGEST_HAN_NAME = 4;
+    /** Maximum length, in characters, of a foreign name behind a title; bounds the cost of long labels. */
+    private static final int LONGEST_FOREIGN_NAME = 60;
 
     /** @param start start of the label in the text; start and end exclude surrounding spaces */
     public static LabelName in(String text, int start, int end) {
@@ -96,7 +98,7 @@ public record LabelName(int start, int end) {
             return start + space + 1;
         }
         if (!NameParts.isLatin(label)) {
-            int foreign = foreignName(label);
+            int foreign = foreignName(label, folded);
             if (foreign > 0) {
                 return start + foreign;
             }
@@ -115,13 +117,14 @@ public record LabelName(int start, int end) {
      * Returns where a foreign name begins behind a Chinese role or title (主持人|Lex, 智谱CEO |Lena Fisk, 智谱CEO|玛雅·洛佩斯); 0
      * if none does (嘉宾B).
      */
-    private static int foreignName(String label) {
-        for (int at = label.length() - 2; at > 0; at--) {
+    private static int foreignName(String label, String folded) {
+        int first = Math.max(1, label.length() - LONGEST_FOREIGN_NAME);
+        for (int at = label.length() - 2; at >= first; at--) {
             boolean begins = Script.isHan(label.charAt(at - 1)) || Script.isSpace(label.charAt(at - 1));
             boolean latin = begins && Character.isUpperCase(label.charAt(at)) && isLatinName(label.substring(at));
             boolean han =
                     Script.isHan(label.charAt(at)) && label.indexOf('·', at) > at + 1 && isName(label.substring(at));
-            if ((latin || han) && endsWithTitle(Fold.fold(label.substring(0, at)))) {
+            if ((latin || han) && endsWithTitle(folded.substring(0, at))) {
                 return at;
             }
         }

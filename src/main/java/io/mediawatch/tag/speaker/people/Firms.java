@@ -19,6 +19,8 @@ final class Firms {
     private static final Set<String> NOUNS =
             Lexicon.read("english-subjects.txt").section("before the name of a company");
     private static final WordSet BEFORE = new WordSet(NOUNS);
+    private static final int LONGEST_NOUN =
+            NOUNS.stream().mapToInt(String::length).max().orElse(0);
     /** Behind the name; what follows the noun shows that it does not begin an office ({@code the bank's chief}). */
     private static final Pattern BEHIND = Pattern.compile(", (?:an?|the) (?:(?!of )[\\p{L}-]+ ){0,3}?(?:"
             + String.join("|", NOUNS) + ")(?=,| (?:of|that|which|based|behind|in|for|from|with)\\b)");
@@ -43,7 +45,7 @@ final class Firms {
     private static boolean isNounBefore(Passage passage, int name) {
         int end = name - 1;
         int start = end;
-        while (start > 0 && passage.text().charAt(start - 1) != ' ') {
+        while (start > 0 && end - start <= LONGEST_NOUN && passage.text().charAt(start - 1) != ' ') {
             start--;
         }
         return start < end

@@ -26,14 +26,18 @@ final class EnglishCitation {
             boolean saying = words.is(as, "as")
                     && words.get(as + 1).folded().endsWith("ing")
                     && SpeechVerbs.isEnglish(words, as + 1);
-            int verb = saying ? quoting(from, as) : from;
-            if (verb > from) {
-                boolean passive = words.isAny(verb - 1, EnglishWords.PASSIVES);
-                Claim claim = passive ? subjects.before(from, verb - 1) : subjects.after(verb + 1, as);
-                return claim != null ? claim : Claim.unknown(words.get(verb).text());
+            if (saying) { // without a verb of quoting before it, an earlier one has none either
+                int verb = quoting(from, as);
+                return verb > from ? quoted(from, verb, as) : null;
             }
         }
         return null;
+    }
+
+    private Claim quoted(int from, int verb, int as) {
+        boolean passive = words.isAny(verb - 1, EnglishWords.PASSIVES);
+        Claim claim = passive ? subjects.before(from, verb - 1) : subjects.after(verb + 1, as);
+        return claim != null ? claim : Claim.unknown(words.get(verb).text());
     }
 
     /** Position of the last verb of quoting before {@code as}; {@code from} if there is none after it. */

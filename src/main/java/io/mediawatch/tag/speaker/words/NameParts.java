@@ -54,6 +54,9 @@ public final class NameParts {
     private static final int LONGEST_PARTICLE =
             PARTICLES.stream().mapToInt(String::length).max().orElse(0);
 
+    /** Maximum number of particles in a surname ({@code von und zu}); what has more is no name, and must not be costly. */
+    private static final int MOST_PARTICLES = 4;
+
     private NameParts() {}
 
     /** Returns the shorter names by which somebody may be called once the full (folded) name has been given. */
@@ -85,7 +88,8 @@ public final class NameParts {
         if (two && surname == words.length - 1 && isSurnameBefore(words[surname - 1])) {
             parts.add(words[surname - 1]);
         }
-        while (surname > 1 && PARTICLES.contains(words[surname - 1])) {
+        int first = Math.max(1, surname - MOST_PARTICLES);
+        while (surname > first && PARTICLES.contains(words[surname - 1])) {
             surname--;
             parts.add(String.join(" ", List.of(words).subList(surname, words.length)));
         }
