@@ -36,7 +36,7 @@ public final class Layout {
     /** Words that come between the name of a paper and its reporter: 潇湘晨报记者 满延坤. */
     private static final Set<String> REPORTERS = FURNITURE.section("before reporters");
 
-    private static final int LONGEST_BYLINE = 40;
+    private static final int LONGEST_BYLINE = 60;
     private static final String BYLINE_STOPS = ":,.?!。、";
     private static final int LONGEST_CAPTION = 240;
     /** Maximum distance, in characters, of a picture credit from the end of a caption. */

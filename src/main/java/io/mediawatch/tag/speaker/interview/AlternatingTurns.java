@@ -56,7 +56,8 @@ public final class AlternatingTurns {
     /** The turns in text order; empty if the text is not such an interview. */
     public List<Turn> read() {
         long mayAsk = passages.stream()
-                .filter(passage -> asks(passage) || isSetOff(passage) || Remarks.isOne(passage))
+                .filter(passage ->
+                        asks(passage) || isSetOff(passage) || Remarks.isOne(passage) || DashedTurns.words(passage) > 0)
                 .limit(LEAST_QUESTIONS)
                 .count();
         if (mayAsk < LEAST_QUESTIONS) {
@@ -90,9 +91,11 @@ public final class AlternatingTurns {
     private List<Turn> dashed(int note) {
         DashedTurns dashed = new DashedTurns(passages);
         int first = dashed.first();
-        Person guest = first >= 0 && (note >= 0 || first(Encounter::isSure, first) >= 0) ? guest(first) : null;
+        Person guest = first >= 0 ? guest(first) : null;
         List<Turn> turns = guest == null ? List.of() : dashed.read(guest);
-        return answers(turns).stream().anyMatch(Narration::ofOneself) ? turns : dashedQuestions();
+        boolean announced = note >= 0 || (first >= 0 && first(Encounter::isSure, first) >= 0);
+        boolean talk = announced ? answers(turns).stream().anyMatch(Narration::ofOneself) : isClear(turns);
+        return talk ? turns : dashedQuestions();
     }
 
     /**

@@ -10,50 +10,70 @@ import io.mediawatch.text.Fold;
 import io.mediawatch.text.Scan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Reads interviews in which each turn begins with a dash, as in novels ({@code — Why? — Because.}): asker and guest
- * alternate. Who the guest is, the caller has to know.
+ * alternate. Who the guest is, the caller has to know. Behind narration the guest may go on with another dash.
  */
 final class DashedTurns {
     /** Minimum number of paragraphs that begin with a dash. */
     private static final int LEAST = 6;
-    /** Minimum share of the odd turns (first, third, …) that must ask. */
+    /** Minimum share of the odd turns (first, third, …) that must ask or turn to somebody. */
     private static final double MOSTLY = 0.6;
 
     /** Maximum share of the even turns that may ask. */
     private static final double SELDOM = 0.3;
 
+    /** Minimum number of odd turns that must ask. */
+    private static final int LEAST_ASKING = 2;
+
     private static final String DASHES = "—–―-";
 
     private final List<Passage> passages;
-    /** Positions of the paragraphs that begin with a dash, from the first that asks. */
-    private final List<Integer> dashed;
+    /** Positions of the paragraphs that open a turn with a dash, from the first that asks. */
+    private final List<Integer> dashed = new ArrayList<>();
 
     DashedTurns(List<Passage> passages) {
         this.passages = passages;
-        List<Integer> all = IntStream.range(0, passages.size())
-                .filter(i -> words(passages.get(i)) > 0)
-                .boxed()
-                .toList();
-        dashed = all.stream().dropWhile(i -> !asks(i)).toList();
+        for (int i = 0; i < passages.size(); i++) {
+            boolean opens = dashed.isEmpty() ? asks(i) : !goesOn(i);
+            if (words(passages.get(i)) > 0 && opens) {
+                dashed.add(i);
+            }
+        }
     }
 
     /** Position of the first question; −1 if these are no such turns. */
     int first() {
         int others = dashed.size() / 2;
         boolean talk = dashed.size() >= LEAST
-                && asking(0) >= MOSTLY * (dashed.size() - others)
-                && asking(1) <= SELDOM * others;
+                && count(0, this::asks) >= LEAST_ASKING
+                && count(0, i -> asks(i) || turnsToSomebody(i)) >= MOSTLY * (dashed.size() - others)
+                && count(1, this::asks) <= SELDOM * others;
         return talk ? dashed.get(0) : -1;
     }
 
-    /** How many of every second dashed paragraph ask, starting with the given one (0 or 1). */
-    private long asking(int from) {
+    /** How many of every second turn match, starting with the given one (0 or 1). */
+    private long count(int from, IntPredicate which) {
         return IntStream.range(0, dashed.size())
-                .filter(i -> i % 2 == from && asks(dashed.get(i)))
+                .filter(i -> i % 2 == from && which.test(dashed.get(i)))
                 .count();
+    }
+
+    /** Whether the guest goes on behind narration: a question would be next, but this is about me and asks nothing. */
+    private boolean goesOn(int position) {
+        Passage passage = passages.get(position);
+        return dashed.size() % 2 == 0
+                && words(passages.get(position - 1)) < 0
+                && !LineForm.asks(passage.text())
+                && Narration.ofMe(passage);
+    }
+
+    private boolean turnsToSomebody(int position) {
+        Passage passage = passages.get(position);
+        return Narration.addresses(passage) && !Narration.ofMe(passage);
     }
 
     private boolean asks(int position) {
@@ -71,7 +91,7 @@ final class DashedTurns {
         for (int i = dashed.get(0); i < passages.size(); i++) {
             Passage passage = passages.get(i);
             int words = words(passage);
-            if (words > 0) {
+            if (dashed.contains(i)) {
                 boolean asks = turns.size() % 2 == 0;
                 turns.add(new Turn(
                         asks ? asker : guest,

@@ -121,6 +121,7 @@ final class Narration {
         boolean named = names(folded, label) || (!Objects.equals(name, label) && names(folded, name));
         boolean spoken = spoken(passage);
         return ((named || Gestures.open(folded) || LabelKinds.presentsWitness(folded)) && !spoken)
+                || (acts(folded, name) && !ofMe(passage) && !addresses(passage))
                 || ToldSpeech.in(passage, name, spoken);
     }
 
@@ -210,6 +211,18 @@ final class Narration {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a Chinese name near the start stands before what the person does, even if the author is there, too:
+     * 说到这里，林晓岚笑了起来，递给我们一张照片.
+     */
+    private static boolean acts(String folded, @Nullable String name) {
+        if (name == null || !NameParts.isHan(name)) {
+            return false;
+        }
+        int at = folded.indexOf(name);
+        return at >= 0 && at < SOON && Gestures.follow(folded, at + name.length());
     }
 
     /**

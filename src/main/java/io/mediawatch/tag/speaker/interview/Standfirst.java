@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads who tells an English text in a column of that kind: a standfirst with an age
  * ({@code The actor, 71, on growing up by the sea}), the name of the column ({@code This much I know}) or a last line
- * ({@code Interview by Tom Okafor}) says that somebody does, and the headline, the standfirst or the note below names
- * them.
+ * ({@code Interview by Tom Okafor}), or one below the headline ({@code As told to Tom Okafor}), says that somebody does,
+ * and the headline, the standfirst or the note below names them.
  */
 final class Standfirst {
     private static final Lexicon SPOKEN = Lexicon.read("spoken.txt");
@@ -35,6 +35,10 @@ final class Standfirst {
     private static final String COLON = ": ";
 
     private static final String COMMA = ", ";
+    private static final String TOLD_TO = "told to";
+    /** Minimum length, in characters, of a word that a headline in capitals would not leave in lower case. */
+    private static final int LEAST_LOWER = 4;
+
     /** Number of passages at the start, of which one may be such a line. */
     private static final int FIRST = 3;
     /** Maximum length, in characters, of such a line. */
@@ -55,7 +59,7 @@ final class Standfirst {
             Passage passage = passages.get(i);
             boolean line = passage.length() <= LONGEST && !passage.isChinese();
             boolean series = line && passage.part() != Part.FURNITURE && isSeries(passage.folded());
-            last = series || (line && age(passage) > 0) ? i : last;
+            last = series || (line && (age(passage) > 0 || isToldTo(passage))) ? i : last;
         }
         if (last < 0 && passages.size() > FIRST && tellsInterviewer(passages.get(passages.size() - 1))) {
             for (int i = 0; i < FIRST; i++) {
@@ -76,7 +80,8 @@ final class Standfirst {
         while (last > position && passages.get(last).part() != Part.TEXT) {
             last--;
         }
-        return last > position && noted(passages.get(last)) != null ? last : passages.size();
+        boolean note = noted(passages.get(last)) != null || isOnWriter(passages.get(last));
+        return last > position && note ? last : passages.size();
     }
 
     /**
@@ -94,7 +99,47 @@ final class Standfirst {
         }
         int end = end();
         addTo(names, ages && end < passages.size() ? noted(passages.get(end)) : null);
+        if (names.isEmpty() && isToldTo(passages.get(position))) {
+            return headlined();
+        }
         return names.size() == 1 ? names.iterator().next() : null;
+    }
+
+    /**
+     * The only full name in the headline; null if it has none, or several, or all its words have capitals, so that
+     * nobody knows where a name ends.
+     */
+    private @Nullable String headlined() {
+        String headline = passages.get(0).text();
+        Set<String> names = new HashSet<>();
+        boolean sentence = false;
+        int at = 0;
+        while (position > 0 && at < headline.length()) {
+            String name = nameAtStart(headline.substring(at));
+            addTo(names, name);
+            int end = wordEnd(headline, name == null ? at : at + name.length());
+            sentence |= name == null && end >= at + LEAST_LOWER && Character.isLowerCase(headline.charAt(at));
+            at = Scan.behindSpaces(headline, end);
+        }
+        return sentence && names.size() == 1 ? names.iterator().next() : null;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int space = text.indexOf(' ', from);
+        return space < 0 ? text.length() : space;
+    }
+
+    /** Whether the line only says who wrote it down: {@code As told to Tom Okafor}. */
+    private static boolean isToldTo(Passage passage) {
+        return INTERVIEWERS.of(passage.folded()).endsWith(TOLD_TO) && tellsInterviewer(passage);
+    }
+
+    /** Whether a passage begins with the name of whoever wrote it down. */
+    private boolean isOnWriter(Passage passage) {
+        Passage line = passages.get(position);
+        String writer =
+                line.text().substring(INTERVIEWERS.of(line.folded()).length()).strip();
+        return isToldTo(line) && passage.text().startsWith(writer);
     }
 
     private static void addTo(Set<String> names, @Nullable String name) {
