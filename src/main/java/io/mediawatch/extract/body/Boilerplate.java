@@ -52,7 +52,7 @@ public final class Boilerplate {
 
     /** Drops the boilerplate among the blocks, which are in document order. */
     void drop(List<Block> all) {
-        List<Block> blocks = all.subList(0, end(all));
+        List<Block> blocks = kept(all);
         int kept = 0;
         int first = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -114,7 +114,7 @@ public final class Boilerplate {
         if (labels != null) {
             return labels;
         }
-        if (Stamps.isDate(block, at, kept)) {
+        if (Stamps.isDate(block, at, kept) || (edge && Stamps.isLabelledDate(block.text))) {
             return "date";
         }
         if (at < HEAD && isSigned(block.text, kept)) {
@@ -136,13 +136,17 @@ public final class Boilerplate {
         return rule == null && Stamps.isNumber(block, next) ? "number of a part" : rule;
     }
 
-    /** Returns the index after the last block that has not been dropped yet. */
-    private static int end(List<Block> blocks) {
+    /** Returns the blocks from the first to the last that have not been dropped yet: positions in the body count these. */
+    private static List<Block> kept(List<Block> blocks) {
         int end = blocks.size();
         while (end > 0 && blocks.get(end - 1).isDropped()) {
             end--;
         }
-        return end;
+        int start = 0;
+        while (start < end && blocks.get(start).isDropped()) {
+            start++;
+        }
+        return blocks.subList(start, end);
     }
 
     /** Drops headings whose whole content has been dropped. */

@@ -3,8 +3,11 @@ package io.mediawatch.extract.body;
 import io.mediawatch.extract.date.Dates;
 import io.mediawatch.extract.language.Chars;
 import io.mediawatch.extract.language.Vocabulary;
+import io.mediawatch.extract.line.Labels;
 import io.mediawatch.extract.outline.Block;
 import io.mediawatch.model.Paragraph.Kind;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,18 @@ public final class Stamps {
                     + "|\\d{1,3} ?/ ?\\d{1,3}|\\+\\d{1,3}|\\d{1,2}[ -]min(?:ute)?s?\\.?\\s" + WORDS.any("reading"),
             Pattern.CASE_INSENSITIVE);
 
+    /** Which of a gallery's pictures is shown. */
+    private static final Pattern PICTURE = Pattern.compile(
+            WORDS.any("picture") + " \\d{1,3} ?" + WORDS.any("of") + "(?: ?/)? ?\\d{1,3}", Pattern.CASE_INSENSITIVE);
+
     /** A clock time or a day of a month, anywhere in a text. */
     private static final Pattern CLOCK_OR_DAY = Pattern.compile("\\d{1,2}:\\d{2}|\\d{1,2}月\\d{1,2}日");
 
     /** A clock time and a writer's name glued to it, the heading of an entry in a live blog. */
     private static final Pattern ENTRY = Pattern.compile("\\d{1,2}:\\d{2}\\p{Lu}[^.!?:,]{2,40}");
+
+    /** Fields of the labels of dates, see {@link Labels}. */
+    private static final Set<String> DATES = Set.of("published", "modified");
 
     private static final String YEAR = "(?:19|20)\\d{2}";
 
@@ -61,6 +71,9 @@ public final class Stamps {
 
     /** Maximum length, in characters, of a line of initials. */
     private static final int INITIALED = 18;
+
+    /** Maximum length, in characters, of the number of a picture. */
+    private static final int NUMBERED = 24;
 
     /** Maximum length, in characters, of a date with a clock time. */
     private static final int SHORT = 30;
@@ -103,6 +116,11 @@ public final class Stamps {
                 && Dates.year(block.text) >= 0
                 && STAMPED.matcher(block.text).matches()) {
             return "clock time";
+        }
+        if (block.text.length() <= NUMBERED
+                && Chars.isDigit(block.text.charAt(block.text.length() - 1))
+                && PICTURE.matcher(block.text).matches()) {
+            return "number of a picture";
         }
         if (block.text.length() <= INITIALED
                 && block.text.startsWith("(")
@@ -158,6 +176,19 @@ public final class Stamps {
         return block.sentence && block.weight - Dates.digits(block.text, 0, block.text.length()) > DETAILED;
     }
 
+    /** Whether a line only tells when the article was published or changed: {@code Published on Nov. 17, 2026}. */
+    static boolean isLabelledDate(String line) {
+        if (line.length() > LINE || Dates.year(line) < 0) {
+            return false;
+        }
+        List<Labels.Value> values = Labels.read(line);
+        return !values.isEmpty()
+                && values.stream()
+                        .allMatch(value -> value.isLabelled()
+                                && DATES.contains(value.field())
+                                && DATED.matcher(value.text()).matches());
+    }
+
     /**
      * Whether it is a date above the text.
      *
@@ -167,6 +198,7 @@ public final class Stamps {
     static boolean isDate(Block block, int i, int kept) {
         boolean first = kept < 2 || (i < 10 && block.level == 0 && !block.bold && block.text.length() <= SHORT);
         return first
+                && block.kind != Kind.TABLE
                 && Dates.year(block.text) >= 0
                 && (DATED.matcher(block.text).matches()
                         || (kept == 0
