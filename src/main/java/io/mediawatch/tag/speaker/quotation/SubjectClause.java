@@ -14,6 +14,11 @@ final class SubjectClause {
     private static final WordSet BEFORE_PEOPLE = new WordSet(LISTS.section("opens a second clause before people"));
     private static final WordSet BEHIND_PARTICIPLES = new WordSet(Set.of("of", "by", "with", "as"));
     private static final WordSet TO_WHOM = new WordSet(Set.of("to", "with", "for"));
+    private static final WordSet ARTICLES = new WordSet(Set.of("the", "a", "an"));
+    /** Words before the article of a noun: {@code all the ships}. */
+    private static final WordSet BEFORE_ARTICLES = new WordSet(Set.of("all", "both", "half", "than", "such", "or"));
+    /** Minimum length, in tokens, of such an opening with a subject: {@code In May the mayor}. */
+    private static final int SHORTEST_OPENING = 3;
     /** Maximum length, in tokens, of a subject behind a conjunction or relative pronoun. */
     private static final int LONGEST_SUBJECT = 6;
 
@@ -30,7 +35,31 @@ final class SubjectClause {
         int second = inSecond(inRelative(from, to), to);
         boolean participle =
                 to < words.size() && to > second && words.get(to).folded().endsWith("ing");
-        return participle ? beforeParticiple(second, to) : second;
+        return behindOpening(participle ? beforeParticiple(second, to) : second, to);
+    }
+
+    /**
+     * Start of the subject behind a time, place or writing that opens the clause without a comma:
+     * {@code In a statement|the Harbour Authority}, {@code In Britain|the Civil Aviation Authority}; {@code from} if
+     * there is none.
+     */
+    private int behindOpening(int from, int to) {
+        if (to - from <= SHORTEST_OPENING
+                || !EnglishWords.isPreposition(words.get(from).folded())
+                || SpeechVerbs.coordinates(words.get(to - 1).folded())) {
+            return from;
+        }
+        int start = from;
+        for (int at = from + 2; at < to - 1 && words.isWord(at); at++) {
+            start = words.isAny(at, ARTICLES) && mayPrecedeSubject(at - 1) ? at : start;
+        }
+        return start;
+    }
+
+    private boolean mayPrecedeSubject(int at) {
+        return !EnglishWords.isPreposition(words.get(at).folded())
+                && !SpeechVerbs.coordinates(words.get(at).folded())
+                && !words.isAny(at, BEFORE_ARTICLES);
     }
 
     /**
