@@ -93,6 +93,8 @@ public final class Names {
 
     /** Maximum number of names in a byline. */
     private static final int MAX = 12;
+    /** Maximum length, in characters, of an abbreviation at the end of a name, full stop included: {@code Corp.}. */
+    private static final int ABBREVIATED = 5;
     /** Maximum number of digits in a name: an account's may end with a year. */
     private static final int MAX_DIGITS = 4;
     /** Minimum number of digits in a time. */
@@ -113,7 +115,8 @@ public final class Names {
             String plain = TRAILING.matcher(withoutLeading(part.strip()))
                     .replaceFirst("")
                     .strip();
-            String name = once(Chars.hasHan(plain) ? OF_OUTLET.matcher(plain).replaceFirst("") : plain);
+            String name =
+                    once(Chars.hasHan(plain) ? OF_OUTLET.matcher(plain).replaceFirst("") : withoutFullStop(plain));
             if (isPerson(name) && (names.isEmpty() || !isPost(name)) && names.size() < MAX) {
                 names.add(name);
             }
@@ -154,6 +157,13 @@ public final class Names {
     static String lastPart(String byline) {
         String[] parts = SPLIT.split(byline, -1);
         return parts[parts.length - 1];
+    }
+
+    /** Removes the full stop behind a name, unless that of an abbreviation ({@code Jr.}). */
+    private static String withoutFullStop(String name) {
+        int word = name.lastIndexOf(' ') + 1;
+        boolean stopped = name.length() - word > ABBREVIATED && name.indexOf('.', word) == name.length() - 1;
+        return stopped ? name.substring(0, name.length() - 1) : name;
     }
 
     /** Reduces {@code Ann Miller Ann Miller} to one name; the second is often the text alternative of a picture. */

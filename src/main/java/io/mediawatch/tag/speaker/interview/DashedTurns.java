@@ -91,7 +91,7 @@ final class DashedTurns {
         for (int i = dashed.get(0); i < passages.size(); i++) {
             Passage passage = passages.get(i);
             int words = words(passage);
-            if (dashed.contains(i)) {
+            if (turns.size() < dashed.size() && dashed.get(turns.size()) == i) {
                 boolean asks = turns.size() % 2 == 0;
                 turns.add(new Turn(
                         asks ? asker : guest,
