@@ -169,6 +169,7 @@ final class Kicker {
     /** Whether it is a section's name rather than a button's label, the site's name or an author's. */
     private boolean isName(String text) {
         return !Breadcrumb.isEnd(text)
+                && !Breadcrumb.isBadge(text)
                 && !Furniture.isLine(text)
                 && !isSite(text)
                 && draft.authors.stream().noneMatch(author -> Chars.key(text).contains(Chars.key(author)));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Breadcrumb {
     private static final Vocabulary WORDS = new Vocabulary("breadcrumbs.tsv");
     private static final Set<String> ENDS = Set.copyOf(WORDS.words("end"));
+    private static final Set<String> BADGES = Set.copyOf(WORDS.words("badge"));
 
     /**
      * Signs around a level that separate it from others. A run of them is matched only from its start, as it may be
@@ -150,6 +151,11 @@ public final class Breadcrumb {
     /** Whether it is empty, or a word that paths begin or end with. */
     public static boolean isEnd(String level) {
         return level.isEmpty() || ENDS.contains(level.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is a label of the page rather than a section's name: {@code Premium}, {@code Exclusive}. */
+    public static boolean isBadge(String label) {
+        return BADGES.contains(label.toLowerCase(Locale.ROOT));
     }
 
     private static boolean headsText(String level) {
