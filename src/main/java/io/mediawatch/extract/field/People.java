@@ -86,6 +86,8 @@ public final class People {
         take(draft, () -> first(outline), "author element");
         take(draft, () -> AuthorElements.names(outline, draft.language), "author element");
         take(draft, () -> Profiles.account(outline, around), "link to author");
+        take(draft, () -> withoutCompanies(told.named()), "json-ld");
+        metas.forEach((meta, names) -> take(draft, () -> withoutCompanies(names), "meta " + meta));
         if (draft.authors.isEmpty()) {
             signed(draft, outline, told);
         }
@@ -114,6 +116,13 @@ public final class People {
 
     private static List<String> without(List<String> publishers, List<String> names) {
         return names.stream().filter(name -> !publishers.contains(name)).toList();
+    }
+
+    /** Removes companies whose names are told whole, as no part of one can have been taken for a person. */
+    private static List<String> withoutCompanies(List<String> names) {
+        return names.stream()
+                .filter(name -> !OutletNames.isEastAsianCompany(name))
+                .toList();
     }
 
     /** Removes accounts of the outlet's own, which begin with its name: {@code baycourier_uk}. */

@@ -25,8 +25,10 @@ public final class OutletNames {
     private static final Pattern NO_PERSON = Pattern.compile(".{2,}" + WORDS.any("no-person") + "|.+"
             + WORDS.any("media") + "|.+" + INSTITUTION + "|" + WORDS.any("nobody"));
 
-    private static final Pattern COMPANY = Pattern.compile(
-            ".*\\s" + WORDS.any("company") + "|.*" + WORDS.any("company-zh") + "|" + WORDS.any("company-ahead") + ".+");
+    private static final Pattern COMPANY = Pattern.compile(".*\\s" + WORDS.any("company"));
+
+    private static final Pattern EAST_ASIAN_COMPANY =
+            Pattern.compile(".*" + WORDS.any("company-zh") + "|" + WORDS.any("company-ahead") + ".+");
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?:www\\.)?[a-z0-9-]+(?:\\.[a-z]{2,6}){1,3}", Pattern.CASE_INSENSITIVE);
@@ -94,7 +96,12 @@ public final class OutletNames {
     }
 
     public static boolean isCompany(String name) {
-        return COMPANY.matcher(name).matches();
+        return COMPANY.matcher(name).matches() || isEastAsianCompany(name);
+    }
+
+    /** Whether it is a company with a Chinese, Japanese or Korean legal form; no comma or "and" divides such a name. */
+    public static boolean isEastAsianCompany(String name) {
+        return EAST_ASIAN_COMPANY.matcher(name).matches();
     }
 
     public static boolean isDomain(String name) {
@@ -114,9 +121,12 @@ public final class OutletNames {
         return name.indexOf('.') > 0 && ADDRESS.matcher(name).find();
     }
 
-    /** Whether it is a desk or agency, or begins as an outlet: {@code Harbour News Service}, {@code The Bay Wire}. */
+    /**
+     * Whether it is a desk or agency, or begins as an outlet: {@code Harbour News Service}, {@code The Bay Wire}; not a
+     * Vietnamese name, {@code The Anh Nguyen}.
+     */
     public static boolean isDesk(String name) {
-        return WORDS.ends(name, "desk") || WORDS.begins(name, "articled");
+        return WORDS.ends(name, "desk") || (WORDS.begins(name, "articled") && !WORDS.ends(name, "vietnamese"));
     }
 
     /** Whether it is the name of a section or outlet: {@code Local News}. */

@@ -61,10 +61,10 @@ public final class Posts {
     /** Job title in other languages. */
     static final String WRITER = WORDS.any("writer");
 
-    /** A job title or agency after a name. */
+    /** A job title or agency after a name; if only the page's style sets them apart, no space separates the two. */
     private static final Pattern BEHIND = Pattern.compile(
-            "\\s+(?:(?:(?:" + WORDS.any("rank") + "\\s+)+(?:(?-i:\\p{Lu})\\S*\\s+){0,2})?" + WRITER + "s?|(?-i:"
-                    + Agencies.ANY + "))\\b.*",
+            "(?:\\s+|(?-i:(?<=\\p{Ll}{2})(?=\\p{Lu})))(?:(?:(?:" + WORDS.any("rank")
+                    + "\\s+)+(?:(?-i:\\p{Lu})\\S*\\s+){0,2})?" + WRITER + "s?|(?-i:" + Agencies.ANY + "))\\b.*",
             Pattern.CASE_INSENSITIVE);
 
     /** A job title without a name: {@code AP Technology Writers}. */
