@@ -10,10 +10,25 @@ final class TreeSize {
     /** Maximum number of tags, or of objects and lists in JSON. No list comes near it. */
     static final int MOST = 100_000;
 
-    /** Between these marks, XML has no tags. */
-    private static final List<Marks> WITHOUT_TAGS = List.of(new Marks("<![CDATA[", "]]>"), new Marks("<!--", "-->"));
+    /** Between these marks, XML has no tags. The parser also ends a comment at {@code --!>}. */
+    private static final List<Marks> WITHOUT_TAGS =
+            List.of(new Marks("<![CDATA[", "]]", List.of(">")), new Marks("<!--", "--", List.of(">", "!>")));
 
-    private record Marks(String open, String close) {}
+    /** @param ends what has to follow {@code close} */
+    private record Marks(String open, String close, List<String> ends) {
+        /** Index of the closing mark; negative if there is none. */
+        int end(String markup, int from) {
+            int at = markup.indexOf(close, from);
+            while (at >= 0 && !isEnd(markup, at + close.length())) {
+                at = markup.indexOf(close, at + 1);
+            }
+            return at;
+        }
+
+        private boolean isEnd(String markup, int behind) {
+            return ends.stream().anyMatch(end -> markup.startsWith(end, behind));
+        }
+    }
 
     private TreeSize() {}
 
@@ -48,7 +63,7 @@ final class TreeSize {
                     .findFirst()
                     .orElse(null);
             if (marks != null) {
-                at = markup.indexOf(marks.close, start);
+                at = marks.end(markup, start);
             } else if (start + 1 < markup.length() && Character.isLetter(markup.charAt(start + 1))) {
                 tags++;
             }

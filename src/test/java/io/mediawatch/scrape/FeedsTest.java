@@ -131,6 +131,7 @@ class FeedsTest {
                     <rss><channel>  | <item/>
                     <rss><channel>  | <a>
                     <!--<![CDATA[--><rss>  | <a>
+                    <!-- --!><rss>  | <a>
                     {"items":[      | {},
                     {"items":[      | [],
                     """)
