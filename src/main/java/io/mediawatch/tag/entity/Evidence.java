@@ -28,6 +28,7 @@ final class Evidence {
     private static final Set<String> ENDINGS = CUES.section("company endings");
     private static final Set<String> BRANCHES = CUES.section("what branches do");
     private static final Set<String> ACTS = CUES.section("acts");
+    private static final Set<String> TITLES = CUES.section("before a surname");
     /** Words and signs that join the items of a list, with and without spaces around them. */
     private static final List<String> JOINTS = CUES.section("joints").stream()
             .flatMap(joint -> Stream.of(joint, joint + " ", " " + joint + " "))
@@ -83,7 +84,7 @@ final class Evidence {
     @Nullable
     String decide(Candidate candidate) {
         Name name = candidate.name();
-        if (!followed(candidate, ENDINGS) && excluded(candidate)) {
+        if (!followed(candidate, ENDINGS) && (excluded(candidate) || isSurname(candidate))) {
             return null;
         }
         if (!name.near().isEmpty()) {
@@ -108,6 +109,24 @@ final class Evidence {
         String surface = passage.folded().substring(candidate.start(), candidate.end());
         return candidate.name().notNear().stream()
                 .anyMatch(word -> sentence.contains(word) && nearest(sentence, surface, sentence.indexOf(word)) == at);
+    }
+
+    /** Whether a title shows that an ambiguous name of a company or the like is a surname here: {@code Sheriff|Ford}. */
+    private static boolean isSurname(Candidate candidate) {
+        int end = candidate.start() - 1;
+        String folded = candidate.passage().folded();
+        if (!candidate.name().plain()
+                || candidate.entity().type() == EntityType.PERSON
+                || end < 1
+                || folded.charAt(end) != ' ') {
+            return false;
+        }
+        int to = folded.charAt(end - 1) == '.' ? end - 1 : end;
+        int from = to;
+        while (from > 0 && Script.isLetter(folded.charAt(from - 1))) {
+            from--;
+        }
+        return TITLES.contains(folded.substring(from, to));
     }
 
     /** Offset of the occurrence of {@code surface} that is nearest to a position in the sentence. */

@@ -337,6 +337,9 @@ public final class Cast {
     public @Nullable Person body(String name) {
         String folded = Fold.fold(name);
         Person listed = watch.body(folded);
+        if (listed != null && names.isTitled(name)) {
+            return null; // Sheriff Ford
+        }
         return listed != null ? listed : bodiesByName.get(folded);
     }
 

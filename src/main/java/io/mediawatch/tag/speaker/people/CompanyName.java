@@ -5,7 +5,7 @@ import io.mediawatch.text.Fold;
 import java.util.Set;
 
 /** Recognises company names by their last word: {@code Northgate Energy Inc.} */
-final class CompanyName {
+public final class CompanyName {
     private static final Set<String> ENDS = Lexicon.read("english-subjects.txt").section("ends of company names");
     private static final Set<String> FORMS = Set.of("inc", "corp", "ltd", "llc", "plc");
 
@@ -14,6 +14,11 @@ final class CompanyName {
     /** Whether a word ends names of companies: {@code Energy}. */
     static boolean isEnd(String word) {
         return ENDS.contains(Fold.fold(word));
+    }
+
+    /** Whether a word is what companies of a legal form have behind their name: {@code Inc}. */
+    public static boolean isLegalForm(String word) {
+        return FORMS.contains(Fold.fold(word));
     }
 
     /** The name without its legal form; empty if it does not look like a company name. */

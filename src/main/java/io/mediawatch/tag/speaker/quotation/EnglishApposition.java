@@ -67,6 +67,23 @@ final class EnglishApposition {
     }
 
     /**
+     * Who holds the office in a part that names only the office and the company or organization:
+     * {@code Jane Doe|, President Fernhill Labs, says}; null if it may name a person.
+     *
+     * @param claim the name in that part
+     */
+    @Nullable
+    Claim holder(Stretch part, Stretch office, @Nullable Claim claim) {
+        boolean body = claim != null
+                && claim.kind() == Claim.Kind.NAME
+                && claim.subject().indexOf(' ') > 0
+                && words.get(office.from()).capital()
+                && NameWords.isTitle(words.get(office.from()).text())
+                && !Gender.hasGivenName(claim.subject());
+        return body ? full(names.in(part, false)) : null;
+    }
+
+    /**
      * The name directly after a role ({@code One of them, retired teacher Don Petty, said}), but not after a
      * preposition or verb ({@code beside CEO Jane Doe}).
      */

@@ -106,6 +106,10 @@ final class EnglishSubject {
             if (apposed != null) {
                 return apposed;
             }
+            Claim holder = apart && i > 0 ? appositions.holder(parts.get(i - 1), parts.get(i), claim) : null;
+            if (holder != null) {
+                return holder;
+            }
             boolean listed = i > 0 && claim != null && endsList(parts.get(i), claim);
             if (claim != null && !listed && (beside || isNamed(claim))) {
                 return claim;

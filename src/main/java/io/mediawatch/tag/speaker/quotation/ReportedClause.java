@@ -385,6 +385,15 @@ final class ReportedClause {
         do {
             at++;
         } while (at < to && words.get(at - 1).capital() && words.get(at).capital());
-        return at;
+        return isOfBefore(at, to) ? at + 1 : at;
+    }
+
+    /** Whether people of the one before are told, as another subject follows: {@code told Fernhill|executives he}. */
+    private boolean isOfBefore(int at, int to) {
+        return at + 1 < to
+                && words.get(at - 1).capital()
+                && !words.get(at).capital()
+                && EnglishRole.isHuman(words.get(at))
+                && words.isAny(at + 1, SUBJECTS);
     }
 }
