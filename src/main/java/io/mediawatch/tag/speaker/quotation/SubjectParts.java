@@ -2,7 +2,6 @@ package io.mediawatch.tag.speaker.quotation;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.speaker.people.CompanyName;
-import io.mediawatch.tag.speaker.words.EnglishWords;
 import io.mediawatch.tag.speaker.words.Stretch;
 import io.mediawatch.tag.speaker.words.Tokens;
 import java.util.ArrayList;
@@ -78,13 +77,13 @@ final class SubjectParts {
                 start = i;
             } else if (!inside && start >= 0) {
                 if (parts.isEmpty() || !isLegalForm(start, i)) {
-                    parts.add(new Stretch(behindPlace(start, i), i));
+                    parts.add(new Stretch(start, i));
                 }
                 start = -1;
             }
         }
         if (start >= 0) {
-            parts.add(new Stretch(behindPlace(start, to), to));
+            parts.add(new Stretch(start, to));
         }
         return parts;
     }
@@ -92,23 +91,5 @@ final class SubjectParts {
     /** Whether a part only ends the name of a company in the one before: {@code head of sales for Fernhill,|Inc.,}. */
     private boolean isLegalForm(int from, int to) {
         return to == from + 1 && CompanyName.isLegalForm(words.get(from).text());
-    }
-
-    /**
-     * Start of the subject behind a place or organization that no comma sets apart:
-     * {@code In Marland|the Civil Aviation Authority}; {@code from} if none precedes it.
-     */
-    private int behindPlace(int from, int to) {
-        int place = isPreposition(from) ? from + 1 : from;
-        int the = place;
-        while (the < to && words.get(the).capital()) {
-            the++;
-        }
-        boolean apart = the > place && the + 1 < to && words.is(the, "the");
-        return apart && place > 0 && isPreposition(place - 1) ? the : from;
-    }
-
-    private boolean isPreposition(int at) {
-        return EnglishWords.isPreposition(words.get(at).folded());
     }
 }
