@@ -43,6 +43,7 @@ final class EnglishAttribution implements Attribution {
     private final EnglishRole roles;
     private final EnglishCitation citations;
     private final EnglishReporting reporting;
+    private final InvertedSubject inverted;
     private final Cast cast;
 
     EnglishAttribution(Passage passage, Cast cast) {
@@ -55,6 +56,7 @@ final class EnglishAttribution implements Attribution {
         this.roles = new EnglishRole(words);
         this.citations = new EnglishCitation(words, subjects);
         this.reporting = new EnglishReporting(words, verbs, subjects);
+        this.inverted = new InvertedSubject(words, subjects, new ReportedClause(words), cast);
     }
 
     @Override
@@ -196,6 +198,11 @@ final class EnglishAttribution implements Attribution {
         int verb = verbs.first(first, Math.min(end, first + FARTHEST_VERB));
         if (verb < 0) {
             return withoutVerb(rest, inside);
+        }
+        boolean mayFollow = words.isSign(verb - 1, ',') && !words.isAny(verb, ASKED);
+        Claim teller = mayFollow ? inverted.behind(verb, end) : null;
+        if (teller != null && teller.kind() == Claim.Kind.NAME) {
+            return teller.by("direct.said-x"); // "…" as she left, said Jane Doe
         }
         Claim claim = by(subjects.before(first, verb), "direct.x-said");
         boolean beside = (!inside && rest.isAttribution()) || rest.isBeside(verb);

@@ -111,7 +111,8 @@ final class SubjectClause {
      * {@code Prices fell in May but|analysts}, {@code Sales slipped and|dealers}, {@code Police said and|videos};
      * {@code from} if it has none.
      */
-    private int inSecond(int from, int to) {
+    private int inSecond(int from, int behind) {
+        int to = beforeTime(from, behind);
         int at = to - 1;
         while (at > from && to - at <= LONGEST_SUBJECT && words.isWord(at) && !joins(at)) {
             at--;
@@ -126,6 +127,15 @@ final class SubjectClause {
             own = i < at - LONGEST_SUBJECT || !EnglishSubject.isRelative(words.get(i));
         }
         return own && verb ? at + 1 : from;
+    }
+
+    /** End of the words before a time without a capital: {@code officials|this week}. */
+    private int beforeTime(int from, int to) {
+        int end = to;
+        while (end - 1 > from && !words.get(end - 1).capital() && clauses.isTime(end - 1, to)) {
+            end--;
+        }
+        return end;
     }
 
     /** Whether people are the first noun: {@code police in Marlow}, {@code the doctors at the clinic}. */

@@ -2,6 +2,7 @@ package io.mediawatch.tag.speaker.quotation;
 
 import io.mediawatch.tag.passage.Lexicon;
 import io.mediawatch.tag.speaker.people.CompanyName;
+import io.mediawatch.tag.speaker.people.NameWords;
 import io.mediawatch.tag.speaker.words.Stretch;
 import io.mediawatch.tag.speaker.words.Tokens;
 import java.util.ArrayList;
@@ -70,13 +71,10 @@ final class SubjectParts {
         for (int i = from; i < to; i++) {
             depth = Math.max(0, depth + (words.isSign(i, '(') ? 1 : words.isSign(i, ')') ? -1 : 0));
             boolean inside = depth == 0 && (words.isWord(i) || names.abbreviates(i));
-            if (inside
-                    && start < 0
-                    && words.isWord(i)
-                    && !OPENINGS.contains(words.get(i).folded())) {
+            if (inside && start < 0 && words.isWord(i) && !isOpening(i, parts)) {
                 start = i;
             } else if (!inside && start >= 0) {
-                if (parts.isEmpty() || !isLegalForm(start, i)) {
+                if (parts.isEmpty() || !endsName(start, i)) {
                     parts.add(new Stretch(start, i));
                 }
                 start = -1;
@@ -88,8 +86,19 @@ final class SubjectParts {
         return parts;
     }
 
-    /** Whether a part only ends the name of a company in the one before: {@code head of sales for Fernhill,|Inc.,}. */
-    private boolean isLegalForm(int from, int to) {
-        return to == from + 1 && CompanyName.isLegalForm(words.get(from).text());
+    /** Whether a word only leads to the subject; one that may begin a relative clause does so in the first part. */
+    private boolean isOpening(int at, List<Stretch> before) {
+        boolean describes = !before.isEmpty() && EnglishSubject.isRelative(words.get(at));
+        return !describes && OPENINGS.contains(words.get(at).folded());
+    }
+
+    /**
+     * Whether a part only ends the name of a company or place in the one before: {@code head of sales for Fernhill,|Inc.,},
+     * {@code officials in Marlow County,|Florida,}.
+     */
+    private boolean endsName(int from, int to) {
+        String word = words.get(from).text();
+        boolean place = NameWords.isPlace(word) && from > 1 && words.get(from - 2).capital();
+        return to == from + 1 && (place || CompanyName.isLegalForm(word));
     }
 }
