@@ -263,6 +263,10 @@ public final class Quotations {
             said.reject(passage, quoted.start(), quoted.end(), "somebody else may speak it");
             return null;
         }
+        if (Substance.isTitle(text, quoted)) {
+            said.reject(passage, quoted.start(), quoted.end(), "a title, which nobody says");
+            return previous;
+        }
         boolean alone = Substance.standsAlone(text, quoted);
         if (!alone && (previous == null || !Substance.isSentence(text, quoted))) {
             said.reject(passage, quoted.start(), quoted.end(), "no sentence of its own and nobody is said to speak it");

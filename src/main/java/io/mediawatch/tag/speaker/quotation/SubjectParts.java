@@ -98,7 +98,8 @@ final class SubjectParts {
      */
     private boolean endsName(int from, int to) {
         String word = words.get(from).text();
-        boolean place = NameWords.isPlace(word) && from > 1 && words.get(from - 2).capital();
+        boolean place =
+                NameWords.isPlace(word) && from > 1 && words.get(from - 2).capital();
         return to == from + 1 && (place || CompanyName.isLegalForm(word));
     }
 }

@@ -71,19 +71,24 @@ public final class Substance {
 
     /** Whether the word before indicates a title: a post titled "The cost", the film "The Cost", 题为“代价”. */
     static boolean isTitle(String text, Quoted quoted) {
-        return isBehind(BEFORE_TITLES, text, quoted)
-                || ((isBehind(BEFORE_CAPITALS, text, quoted) || isBehindOwner(text, quoted))
-                        && isInCapitals(text, quoted));
+        int end = Scan.beforeSpaces(text, quoted.outerStart());
+        if (isBehind(BEFORE_TITLES, text, end)) {
+            return true;
+        }
+        boolean mark = end > 0 && ",:".indexOf(text.charAt(end - 1)) >= 0; // in an article, "The Cost of Tea", he says
+        int noun = mark ? end - 1 : end;
+        boolean named = isBehind(BEFORE_CAPITALS, text, noun)
+                || (mark && isBehind(BEFORE_TITLES, text, noun))
+                || isBehindOwner(text, end);
+        return named && isInCapitals(text, quoted);
     }
 
     /** Whether a possessive precedes the words: Fernhill Radio's|"Voices of the Coast". */
-    private static boolean isBehindOwner(String text, Quoted quoted) {
-        int end = Scan.beforeSpaces(text, quoted.outerStart());
+    private static boolean isBehindOwner(String text, int end) {
         return text.startsWith("'s", end - 2) || text.startsWith("’s", end - 2);
     }
 
-    private static boolean isBehind(Set<String> words, String text, Quoted quoted) {
-        int end = Scan.beforeSpaces(text, quoted.outerStart());
+    private static boolean isBehind(Set<String> words, String text, int end) {
         for (String word : words) {
             int start = end - word.length();
             if (start >= 0
