@@ -264,7 +264,7 @@ public final class Quotations {
             return null;
         }
         if (Substance.isTitle(text, quoted)) {
-            said.reject(passage, quoted.start(), quoted.end(), "a title, which nobody says");
+            said.reject(passage, quoted.start(), quoted.end(), "a title or a term, which nobody says");
             return previous;
         }
         boolean alone = Substance.standsAlone(text, quoted);
