@@ -159,7 +159,7 @@ public final class Names {
         return parts[parts.length - 1];
     }
 
-    /** Removes the full stop behind a name, unless that of an abbreviation ({@code Jr.}). */
+    /** Removes the full stop behind a name, unless its last word is so short that it may be abbreviated ({@code Jr.}). */
     private static String withoutFullStop(String name) {
         int word = name.lastIndexOf(' ') + 1;
         boolean stopped = name.length() - word > ABBREVIATED && name.indexOf('.', word) == name.length() - 1;

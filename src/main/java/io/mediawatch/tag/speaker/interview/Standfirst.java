@@ -106,18 +106,23 @@ final class Standfirst {
     }
 
     /**
-     * The only full name in the headline; null if it has none, or several, or all its words have capitals, so that
-     * nobody knows where a name ends.
+     * The only full name in the headline; null if it has none, or several, or one behind a preposition, or all its words
+     * have capitals, so that nobody knows where a name ends.
      */
     private @Nullable String headlined() {
         String headline = passages.get(0).text();
         Set<String> names = new HashSet<>();
         boolean sentence = false;
+        String word = "";
         int at = 0;
-        while (position > 0 && at < headline.length()) {
+        while (position > 0 && headline.length() <= LONGEST && at < headline.length()) {
             String name = nameAtStart(headline.substring(at));
+            if (name != null && EnglishWords.isPreposition(Fold.fold(word))) {
+                return null; // it is about somebody: I worked for Rosa Lindqvist
+            }
             addTo(names, name);
             int end = wordEnd(headline, name == null ? at : at + name.length());
+            word = headline.substring(at, end);
             sentence |= name == null && end >= at + LEAST_LOWER && Character.isLowerCase(headline.charAt(at));
             at = Scan.behindSpaces(headline, end);
         }

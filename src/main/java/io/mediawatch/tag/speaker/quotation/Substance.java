@@ -75,10 +75,9 @@ public final class Substance {
         if (isBehind(BEFORE_TITLES, text, end)) {
             return true;
         }
-        boolean mark = end > 0 && ",:".indexOf(text.charAt(end - 1)) >= 0; // in an article, "The Cost of Tea", he says
-        int noun = mark ? end - 1 : end;
-        boolean named = isBehind(BEFORE_CAPITALS, text, noun)
-                || (mark && isBehind(BEFORE_TITLES, text, noun))
+        char mark = end > 0 ? text.charAt(end - 1) : 0;
+        boolean named = isBehind(BEFORE_CAPITALS, text, mark == ',' ? end - 1 : end) // in an article, "The Cost of Tea"
+                || (mark == ':' && isBehind(BEFORE_TITLES, text, end - 1))
                 || isBehindOwner(text, end);
         return named && isInCapitals(text, quoted);
     }
