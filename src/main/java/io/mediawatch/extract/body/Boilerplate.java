@@ -52,7 +52,7 @@ public final class Boilerplate {
 
     /** Drops the boilerplate among the blocks, which are in document order. */
     void drop(List<Block> all) {
-        List<Block> blocks = kept(all);
+        List<Block> blocks = trimmed(all);
         int kept = 0;
         int first = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -137,7 +137,7 @@ public final class Boilerplate {
     }
 
     /** Returns the blocks from the first to the last that have not been dropped yet: positions in the body count these. */
-    private static List<Block> kept(List<Block> blocks) {
+    private static List<Block> trimmed(List<Block> blocks) {
         int end = blocks.size();
         while (end > 0 && blocks.get(end - 1).isDropped()) {
             end--;

@@ -66,7 +66,7 @@ final class EnglishAttribution implements Attribution {
 
     @Override
     public List<Report> reports(QuotedParts quotes) {
-        return new EnglishReports(passage, words, verbs, subjects, quotes, cast).find();
+        return new EnglishReports(passage, words, verbs, subjects, inverted, quotes).find();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.mediawatch.tag.speaker.quotation;
 
 import io.mediawatch.tag.passage.Passage;
 import io.mediawatch.tag.passage.WordSet;
-import io.mediawatch.tag.speaker.people.Cast;
 import io.mediawatch.tag.speaker.words.EnglishWords;
 import io.mediawatch.tag.speaker.words.SpeechVerbs;
 import io.mediawatch.tag.speaker.words.Tokens;
@@ -46,7 +45,12 @@ final class EnglishReports {
     private final List<Report> reports = new ArrayList<>();
 
     EnglishReports(
-            Passage passage, Tokens words, EnglishVerbs verbs, EnglishSubject subjects, QuotedParts quotes, Cast cast) {
+            Passage passage,
+            Tokens words,
+            EnglishVerbs verbs,
+            EnglishSubject subjects,
+            InvertedSubject inverted,
+            QuotedParts quotes) {
         this.passage = passage;
         this.words = words;
         this.verbs = verbs;
@@ -57,7 +61,7 @@ final class EnglishReports {
         this.sources = new AccordingTo(words, subjects, clauses, reported);
         this.quotes = quotes;
         this.supposition = new EnglishSupposition(words, clauses);
-        this.inverted = new InvertedSubject(words, subjects, clauses, cast);
+        this.inverted = inverted;
     }
 
     List<Report> find() {
